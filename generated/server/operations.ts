@@ -1,0 +1,107 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit.
+import type { Handler, Operation as Route } from './kit.ts';
+import type { operations as Operations } from './types.ts';
+
+/** A row of the route table: an operation of the contract as Express and its middleware need it. */
+export interface Operation extends Route {
+  readonly operationId: keyof SecurityOf;
+  /** As the contract writes the path: `/games/{symbol}`. */
+  readonly contractPath: string;
+  readonly security: 'operator' | 'admin' | 'none';
+  /** Not for operators: the player's browser or the provider's staff calls it. */
+  readonly internal: boolean;
+  /** What a request body may be; empty when there is none. */
+  readonly requestMediaTypes: readonly string[];
+  /** What the declared replies may be. */
+  readonly responseMediaTypes: readonly string[];
+}
+
+type SecurityOf = {
+  getHealth: 'none';
+  listGames: 'operator';
+  getGame: 'operator';
+  createLaunchUrl: 'operator';
+  getGameArt: 'none';
+  openGame: 'none';
+  showTitle: 'none';
+  initGame: 'none';
+  spin: 'none';
+  getRound: 'none';
+  closeGame: 'none';
+  listOperators: 'admin';
+  createOperator: 'admin';
+  getOperator: 'admin';
+  updateOperator: 'admin';
+  getOperatorCatalog: 'admin';
+  assignGames: 'admin';
+  removeGames: 'admin';
+  listKeys: 'admin';
+  createKey: 'admin';
+  revokeKey: 'admin';
+  listAllGames: 'admin';
+  createGame: 'admin';
+  getGameRecord: 'admin';
+  updateGame: 'admin';
+  uploadArt: 'admin';
+};
+
+/** One handler for each operation; a missing, an extra or a mistyped one does not compile. */
+export type Handlers<Contexts extends { operator: unknown; admin: unknown; none: unknown }> = {
+  readonly [Id in keyof SecurityOf]: Handler<Operations[Id], Contexts[SecurityOf[Id]]>;
+};
+
+/** Every operation, in the order of the contract. */
+export const operations: readonly Operation[] = [
+  // Tell whether the service can answer
+  {"operationId":"getHealth","method":"get","path":"/health","contractPath":"/health","security":"none","internal":false,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // List games
+  {"operationId":"listGames","method":"get","path":"/api/provider/v1/games","contractPath":"/api/provider/v1/games","security":"operator","internal":false,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Get one game
+  {"operationId":"getGame","method":"get","path":"/api/provider/v1/games/:symbol","contractPath":"/api/provider/v1/games/{symbol}","security":"operator","internal":false,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Create a short-lived browser launch URL
+  {"operationId":"createLaunchUrl","method":"post","path":"/api/provider/v1/launch-url","contractPath":"/api/provider/v1/launch-url","security":"operator","internal":false,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Fetch artwork
+  {"operationId":"getGameArt","method":"get","path":"/api/provider/v1/game-art/:symbol","contractPath":"/api/provider/v1/game-art/{symbol}","security":"none","internal":false,"requestMediaTypes":[],"responseMediaTypes":["image/webp","image/png","image/jpeg","image/svg+xml","application/json"]},
+  // The game page that launch_url opens
+  {"operationId":"openGame","method":"get","path":"/gs2c/html5Game.do","contractPath":"/gs2c/html5Game.do","security":"none","internal":true,"requestMediaTypes":[],"responseMediaTypes":["text/html","application/json"]},
+  // A page of one title, which launch_path names
+  {"operationId":"showTitle","method":"get","path":"/games/:slug","contractPath":"/games/{slug}","security":"none","internal":true,"requestMediaTypes":[],"responseMediaTypes":["text/html","application/json"]},
+  // Open the session of a launch URL
+  {"operationId":"initGame","method":"post","path":"/api/runtime/init","contractPath":"/api/runtime/init","security":"none","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Play one round
+  {"operationId":"spin","method":"post","path":"/api/runtime/spin","contractPath":"/api/runtime/spin","security":"none","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // How a round stands
+  {"operationId":"getRound","method":"post","path":"/api/runtime/round","contractPath":"/api/runtime/round","security":"none","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Leave the game
+  {"operationId":"closeGame","method":"post","path":"/api/runtime/close","contractPath":"/api/runtime/close","security":"none","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // List operators
+  {"operationId":"listOperators","method":"get","path":"/api/admin/v1/operators","contractPath":"/api/admin/v1/operators","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Create an operator
+  {"operationId":"createOperator","method":"post","path":"/api/admin/v1/operators","contractPath":"/api/admin/v1/operators","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Show an operator
+  {"operationId":"getOperator","method":"get","path":"/api/admin/v1/operators/:operator_id","contractPath":"/api/admin/v1/operators/{operator_id}","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Change an operator
+  {"operationId":"updateOperator","method":"patch","path":"/api/admin/v1/operators/:operator_id","contractPath":"/api/admin/v1/operators/{operator_id}","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // The games assigned to an operator
+  {"operationId":"getOperatorCatalog","method":"get","path":"/api/admin/v1/operators/:operator_id/catalog","contractPath":"/api/admin/v1/operators/{operator_id}/catalog","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Assign games to an operator
+  {"operationId":"assignGames","method":"post","path":"/api/admin/v1/operators/:operator_id/catalog","contractPath":"/api/admin/v1/operators/{operator_id}/catalog","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Take games away from an operator
+  {"operationId":"removeGames","method":"post","path":"/api/admin/v1/operators/:operator_id/catalog/remove","contractPath":"/api/admin/v1/operators/{operator_id}/catalog/remove","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // List an operator's API keys
+  {"operationId":"listKeys","method":"get","path":"/api/admin/v1/operators/:operator_id/keys","contractPath":"/api/admin/v1/operators/{operator_id}/keys","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Create an API key
+  {"operationId":"createKey","method":"post","path":"/api/admin/v1/operators/:operator_id/keys","contractPath":"/api/admin/v1/operators/{operator_id}/keys","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Revoke an API key
+  {"operationId":"revokeKey","method":"delete","path":"/api/admin/v1/operators/:operator_id/keys/:key_id","contractPath":"/api/admin/v1/operators/{operator_id}/keys/{key_id}","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // List every game
+  {"operationId":"listAllGames","method":"get","path":"/api/admin/v1/games","contractPath":"/api/admin/v1/games","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Create a game
+  {"operationId":"createGame","method":"post","path":"/api/admin/v1/games","contractPath":"/api/admin/v1/games","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Show a game
+  {"operationId":"getGameRecord","method":"get","path":"/api/admin/v1/games/:symbol","contractPath":"/api/admin/v1/games/{symbol}","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Change a game
+  {"operationId":"updateGame","method":"patch","path":"/api/admin/v1/games/:symbol","contractPath":"/api/admin/v1/games/{symbol}","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Upload a game's artwork
+  {"operationId":"uploadArt","method":"put","path":"/api/admin/v1/games/:symbol/art","contractPath":"/api/admin/v1/games/{symbol}/art","security":"admin","internal":true,"requestMediaTypes":["image/webp","image/png","image/jpeg"],"responseMediaTypes":["application/json"]},
+];

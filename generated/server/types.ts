@@ -1,0 +1,2592 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit.
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell whether the service can answer
+         * @description 200 when the database answers, else 503.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider/v1/games": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List games
+         * @description Returns the operator-scoped live catalog with feature flags, launch paths, and artwork URLs.
+         */
+        get: operations["listGames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider/v1/games/{symbol}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one game
+         * @description Returns one catalog title by symbol or slug after the same operator access checks.
+         */
+        get: operations["getGame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider/v1/launch-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a short-lived browser launch URL
+         * @description Creates or refreshes a player game session and returns the browser launch URL. A session of the same player, game and
+         *     currency that is still alive, or has an open round, keeps its session_id and gets a new URL; the earlier URL ends.
+         */
+        post: operations["createLaunchUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider/v1/game-art/{symbol}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch artwork
+         * @description Returns public game artwork used by catalog thumbnail URLs: the uploaded picture as WebP, PNG or JPEG, whichever the
+         *     Accept header prefers (the stored format when it names none of them), or an SVG drawn from the title.
+         */
+        get: operations["getGameArt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gs2c/html5Game.do": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The game page that launch_url opens */
+        get: operations["openGame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/games/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of one title, which launch_path names */
+        get: operations["showTitle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runtime/init": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the session of a launch URL */
+        post: operations["initGame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runtime/spin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Play one round
+         * @description stake = coin x lines. The same action_id again returns the same round; with another coin, or another action while a
+         *     round is open, 409. Answers when the round is terminal, or after 10 s with state pending.
+         */
+        post: operations["spin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runtime/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a round stands */
+        post: operations["getRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runtime/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the game */
+        post: operations["closeGame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List operators */
+        get: operations["listOperators"];
+        put?: never;
+        /**
+         * Create an operator
+         * @description It is inactive until activated. A wallet secret that is not given is made here and shown once.
+         */
+        post: operations["createOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        /** Show an operator */
+        get: operations["getOperator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an operator
+         * @description Activating what is active is no error. Another wallet URL is refused while rounds are open, unless forced.
+         */
+        patch: operations["updateOperator"];
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        /** The games assigned to an operator */
+        get: operations["getOperatorCatalog"];
+        put?: never;
+        /**
+         * Assign games to an operator
+         * @description All of them or, when one is unknown, none.
+         */
+        post: operations["assignGames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/catalog/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take games away from an operator */
+        post: operations["removeGames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        /** List an operator's API keys */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Create an API key
+         * @description The key is shown once, in this reply.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/games": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every game */
+        get: operations["listAllGames"];
+        put?: never;
+        /**
+         * Create a game
+         * @description Its lines and RTP are those of the maths model it names.
+         */
+        post: operations["createGame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/games/{symbol}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The game's symbol or its slug.
+                 * @example vs20doghouse
+                 */
+                symbol: components["parameters"]["SymbolOrSlug"];
+            };
+            cookie?: never;
+        };
+        /** Show a game */
+        get: operations["getGameRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a game */
+        patch: operations["updateGame"];
+        trace?: never;
+    };
+    "/api/admin/v1/games/{symbol}/art": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The game's symbol or its slug.
+                 * @example vs20doghouse
+                 */
+                symbol: components["parameters"]["SymbolOrSlug"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Upload a game's artwork
+         * @description Decoded and encoded anew; what cannot be decoded, and SVG, is refused. At most 8 MiB.
+         */
+        put: operations["uploadArt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * POST {wallet_base_url}/balance
+         * @description Operator-hosted callback endpoint signed with HMAC-SHA256. Asks for the player's balance; transaction_type and
+         *     action_type are `balance` and the amount is zero in the currency's scale.
+         */
+        post: operations["walletBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    debit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * POST {wallet_base_url}/debit
+         * @description Operator-hosted callback endpoint signed with HMAC-SHA256. Takes a stake from the player.
+         */
+        post: operations["walletDebit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * POST {wallet_base_url}/credit
+         * @description Operator-hosted callback endpoint signed with HMAC-SHA256. Pays a round's whole win to the player.
+         */
+        post: operations["walletCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    rollback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * POST {wallet_base_url}/rollback
+         * @description Operator-hosted callback endpoint signed with HMAC-SHA256. Undoes the debit that original_transaction_id names; the
+         *     stored amount is refunded, once.
+         */
+        post: operations["walletRollback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        RequestId: string;
+        OperatorId: string;
+        /** Format: binary */
+        Image: string;
+        Page: string;
+        ErrorReply: {
+            /** @enum {boolean} */
+            success: false;
+            /** @description What happened, to which thing, and what to do. */
+            detail: string;
+            request_id: components["schemas"]["RequestId"];
+        };
+        HealthReply: {
+            /** @enum {boolean} */
+            success: true;
+            /** @enum {string} */
+            status: "ok";
+            /** @description The contract's version. */
+            version: string;
+            /** @description SHA-256 of the published openapi.json. */
+            contract_sha256: string;
+        };
+        GameFeatures: {
+            bonus: boolean;
+            collect: boolean;
+            free_spins: boolean;
+            buy_feature: boolean;
+            special_bet: boolean;
+        };
+        /** @description How the special bet is priced, for games that have one. */
+        SpecialBetProfile: {
+            [key: string]: unknown;
+        } | null;
+        Thumbnail: {
+            symbol: string;
+            slug: string;
+            title: string;
+            url: string;
+        };
+        Game: {
+            symbol: string;
+            slug: string;
+            title: string;
+            family: string;
+            /**
+             * Format: double
+             * @description Return to player, per cent.
+             */
+            rtp: number;
+            /** @description Stake = coin x lines. */
+            lines: number;
+            asset_version: string;
+            asset_symbol: string;
+            game_service_version: string;
+            loader_mode: string;
+            launch_status: string;
+            live_catalog_enabled: boolean;
+            certified_browsers: string[];
+            features: components["schemas"]["GameFeatures"];
+            special_bet_profile: components["schemas"]["SpecialBetProfile"];
+            thumbnail: components["schemas"]["Thumbnail"];
+            thumbnail_url: string;
+            /** @description A hint for the operator's lobby. */
+            launch_path: string;
+        };
+        Catalog: {
+            /** @description How many games match. */
+            total: number;
+            operator_id: components["schemas"]["OperatorId"];
+            items: components["schemas"]["Game"][];
+        };
+        CatalogReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Catalog"];
+        };
+        GameReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Game"];
+        };
+        LaunchRequest: {
+            /** @description symbol or slug. One game identifier is required. */
+            symbol?: string;
+            /** @description symbol or slug. One game identifier is required. */
+            slug?: string;
+            /** @description Stable player identifier from the operator platform. */
+            external_player_id: string;
+            /** @description Optional default coin value. */
+            coin?: string;
+            /** @description Optional ISO-style currency code; defaults to operator currency then USD. */
+            currency?: string;
+            /**
+             * Format: uri
+             * @description Optional lobby URL used by the game close/return flow.
+             */
+            return_url?: string;
+            /**
+             * @description Optional desktop, mobile, or tablet hint; tablet normalizes to mobile.
+             * @enum {string}
+             */
+            device?: "desktop" | "mobile" | "tablet";
+        };
+        LaunchLink: {
+            symbol: string;
+            slug: string;
+            operator_id: components["schemas"]["OperatorId"];
+            currency: string;
+            session_id: string;
+            /** @description Open it in the player's browser; do not log it. */
+            launch_url: string;
+            /**
+             * Format: date-time
+             * @description Until when the URL can be opened.
+             */
+            expires_at: string;
+        };
+        LaunchReply: {
+            /** @enum {boolean} */
+            success: true;
+            symbol: string;
+            slug: string;
+            operator_id: components["schemas"]["OperatorId"];
+            currency: string;
+            session_id: string;
+            /** @description Open it in the player's browser; do not log it. */
+            launch_url: string;
+            /**
+             * Format: date-time
+             * @description Until when the URL can be opened.
+             */
+            expires_at: string;
+            data: components["schemas"]["LaunchLink"];
+        };
+        BalanceCallback: {
+            operator_id: string;
+            /** @description The external_player_id of the launch. */
+            player_id: string;
+            session_id: string;
+            game_symbol: string;
+            currency: string;
+            /** @description Equals the header x-pp-request-id. */
+            request_id: string;
+            /** @description The idempotency key. Opaque. */
+            transaction_id: string;
+            action_type: string;
+            /** @description In the currency's scale. */
+            amount: string;
+            /** @enum {string} */
+            transaction_type: "balance";
+        } & {
+            [key: string]: unknown;
+        };
+        DebitCallback: {
+            operator_id: string;
+            /** @description The external_player_id of the launch. */
+            player_id: string;
+            session_id: string;
+            game_symbol: string;
+            currency: string;
+            /** @description Equals the header x-pp-request-id. */
+            request_id: string;
+            /** @description The idempotency key. Opaque. */
+            transaction_id: string;
+            action_type: string;
+            /** @description In the currency's scale. */
+            amount: string;
+            /** @enum {string} */
+            transaction_type: "debit";
+        } & {
+            [key: string]: unknown;
+        };
+        CreditCallback: {
+            operator_id: string;
+            /** @description The external_player_id of the launch. */
+            player_id: string;
+            session_id: string;
+            game_symbol: string;
+            currency: string;
+            /** @description Equals the header x-pp-request-id. */
+            request_id: string;
+            /** @description The idempotency key. Opaque. */
+            transaction_id: string;
+            action_type: string;
+            /** @description In the currency's scale. */
+            amount: string;
+            /** @enum {string} */
+            transaction_type: "credit";
+        } & {
+            [key: string]: unknown;
+        };
+        RollbackCallback: {
+            operator_id: string;
+            /** @description The external_player_id of the launch. */
+            player_id: string;
+            session_id: string;
+            game_symbol: string;
+            currency: string;
+            /** @description Equals the header x-pp-request-id. */
+            request_id: string;
+            /** @description The idempotency key. Opaque. */
+            transaction_id: string;
+            action_type: string;
+            /** @description In the currency's scale. */
+            amount: string;
+            /** @enum {string} */
+            transaction_type: "rollback";
+            /** @description The transaction_id of the debit to undo. */
+            original_transaction_id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        WalletReply: {
+            /** @enum {boolean} */
+            success: true;
+            /** @description The balance after this transaction. */
+            balance: string;
+            currency: string;
+            /** @description The request's. */
+            transaction_id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        WalletReject: {
+            /** @enum {boolean} */
+            success: false;
+            /**
+             * @description A code. Known ones: insufficient_funds, unknown_player, unknown_operator, currency_mismatch, invalid_signature,
+             *     stale_timestamp, transaction_conflict, transaction_not_found, transaction_rolled_back, bad_request.
+             */
+            error: string;
+            /** @description For a person. */
+            message?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        SessionRequest: {
+            mgckey: string;
+        };
+        SpinRequest: {
+            mgckey: string;
+            /** @description Names this spin; the same again is the same round. */
+            action_id: string;
+            coin: string;
+        };
+        RoundRequest: {
+            mgckey: string;
+            /** @description Names this spin; the same again is the same round. */
+            action_id: string;
+        };
+        LineWin: {
+            /** @description The number of the line. */
+            line: number;
+            symbol: string;
+            count: number;
+            /** @description In coins. */
+            pays: number;
+        };
+        /** @description What the reels show; null until the stake is confirmed. */
+        Outcome: {
+            /** @description Reels from left to right, each from top to bottom. */
+            grid: string[][];
+            line_wins: components["schemas"]["LineWin"][];
+        } | null;
+        RuntimeRound: {
+            action_id: string;
+            /** @enum {string} */
+            state: "settled" | "rejected" | "pending" | "rolled_back" | "manual";
+            stake: string;
+            win: string;
+            coin: string;
+            /** @description How it stands, for the player. */
+            message: string;
+            outcome: components["schemas"]["Outcome"];
+        } | null;
+        RuntimeGame: {
+            title: string;
+            lines: number;
+            /** Format: double */
+            rtp: number;
+            /** @description The coins this game offers in this currency. */
+            coins: string[];
+            reels: number;
+            rows: number;
+        };
+        RuntimeState: {
+            session_id: string;
+            symbol: string;
+            currency: string;
+            /** @description null while the wallet does not say. */
+            balance: string | null;
+            round: components["schemas"]["RuntimeRound"];
+            game: components["schemas"]["RuntimeGame"];
+            /** @description The coin to begin with. */
+            coin: string;
+            return_url: string | null;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        RuntimeReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["RuntimeState"];
+        };
+        CloseReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Closed"];
+        };
+        Closed: {
+            session_id: string;
+            return_url: string | null;
+        };
+        /** @enum {string} */
+        OperatorStatus: "active" | "inactive";
+        /** @enum {string} */
+        WalletMode: "callback";
+        Operator: {
+            operator_id: components["schemas"]["OperatorId"];
+            status: components["schemas"]["OperatorStatus"];
+            currency: string;
+            wallet_mode: components["schemas"]["WalletMode"];
+            wallet_base_url: string | null;
+            wallet_secret_set: boolean;
+            allowed_return_origins: string[];
+            /** Format: date-time */
+            created_at: string;
+        };
+        OperatorCreate: {
+            operator_id: components["schemas"]["OperatorId"];
+            /** @default USD */
+            currency: string;
+            wallet_mode?: components["schemas"]["WalletMode"];
+            /** Format: uri */
+            wallet_base_url?: string;
+            wallet_secret?: string;
+            allowed_return_origins?: string[];
+            /** @default false */
+            activate: boolean;
+        };
+        OperatorUpdate: {
+            status?: components["schemas"]["OperatorStatus"];
+            currency?: string;
+            /** Format: uri */
+            wallet_base_url?: string;
+            wallet_secret?: string;
+            allowed_return_origins?: string[];
+            /**
+             * @description Change the wallet although rounds are open.
+             * @default false
+             */
+            force: boolean;
+        };
+        OperatorReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Operator"];
+            warnings: string[];
+        };
+        OperatorCreated: {
+            operator_id: components["schemas"]["OperatorId"];
+            status: components["schemas"]["OperatorStatus"];
+            currency: string;
+            wallet_mode: components["schemas"]["WalletMode"];
+            wallet_base_url: string | null;
+            wallet_secret_set: boolean;
+            allowed_return_origins: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** @description Shown once when it was made here; null when it was given. */
+            wallet_secret: string | null;
+        };
+        OperatorCreatedReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["OperatorCreated"];
+            warnings: string[];
+        };
+        OperatorListReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Operator"][];
+        };
+        AssignmentRequest: {
+            symbols?: string[];
+            /**
+             * @description Every game there is.
+             * @enum {boolean}
+             */
+            all?: true;
+        };
+        Assignment: {
+            operator_id: components["schemas"]["OperatorId"];
+            /** @description What is assigned now. */
+            symbols: string[];
+            /** @description How many this request changed. */
+            changed: number;
+        };
+        AssignmentReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Assignment"];
+        };
+        KeyCreate: {
+            label?: string;
+        };
+        Key: {
+            key_id: string;
+            operator_id: components["schemas"]["OperatorId"];
+            label: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+        };
+        KeyCreated: {
+            key_id: string;
+            operator_id: components["schemas"]["OperatorId"];
+            label: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** @description Shown once. */
+            key: string;
+        };
+        KeyReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Key"];
+        };
+        KeyCreatedReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["KeyCreated"];
+        };
+        KeyListReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Key"][];
+        };
+        GameRecord: {
+            slug: string;
+            title: string;
+            family: string;
+            asset_version: string;
+            asset_symbol: string;
+            game_service_version: string;
+            loader_mode: string;
+            launch_status: string;
+            live_catalog_enabled: boolean;
+            certified_browsers: string[];
+            features: components["schemas"]["GameFeatures"];
+            special_bet_profile: components["schemas"]["SpecialBetProfile"];
+            symbol: string;
+            /** Format: double */
+            rtp: number;
+            lines: number;
+            /** @description The maths model that plays it. */
+            maths: string;
+        };
+        GameCreate: {
+            slug: string;
+            title: string;
+            family?: string;
+            asset_version?: string;
+            asset_symbol?: string;
+            game_service_version?: string;
+            loader_mode?: string;
+            launch_status?: string;
+            live_catalog_enabled?: boolean;
+            certified_browsers?: string[];
+            features?: components["schemas"]["GameFeatures"];
+            special_bet_profile?: components["schemas"]["SpecialBetProfile"];
+            symbol: string;
+            maths: string;
+        };
+        GameUpdate: {
+            slug?: string;
+            title?: string;
+            family?: string;
+            asset_version?: string;
+            asset_symbol?: string;
+            game_service_version?: string;
+            loader_mode?: string;
+            launch_status?: string;
+            live_catalog_enabled?: boolean;
+            certified_browsers?: string[];
+            features?: components["schemas"]["GameFeatures"];
+            special_bet_profile?: components["schemas"]["SpecialBetProfile"];
+        };
+        GameRecordReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["GameRecord"];
+        };
+        GameRecordListReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["GameRecord"][];
+        };
+        StoredArt: {
+            symbol: string;
+            media_type: string;
+            width: number;
+            height: number;
+            bytes: number;
+            sha256: string;
+        };
+        ArtReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["StoredArt"];
+        };
+    };
+    responses: {
+        /** @description What the ETag names is still current. */
+        NotModified: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                etag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Missing required launch field or invalid request. */
+        BadRequest: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "detail": "symbol or slug is required",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Missing or invalid API key. */
+        Unauthorized: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "detail": "Missing or invalid API key",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Inactive operator or game not enabled for this operator. */
+        Forbidden: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "detail": "Operator is not active",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Game not found. */
+        GameNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "detail": "Game not found",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The request body is too large. */
+        TooLarge: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "detail": "The request body is larger than 64 KiB",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The request body has another media type than the one documented. */
+        UnsupportedMediaType: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "detail": "Send the body as application/json",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Too many requests for this key. */
+        TooManyRequests: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                /**
+                 * @description Seconds to wait before the next request.
+                 * @example 1
+                 */
+                "retry-after": number;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "detail": "Too many requests for this key; wait 1 second",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Production/staging environment is missing valid HTTPS GAME_BASE_URL or another server configuration is invalid. */
+        Misconfigured: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "detail": "GAME_BASE_URL must be a valid https URL in production",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Any other error, in the same shape; 405 with an Allow header, 500 when the server is at fault. */
+        OtherError: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "detail": "The server failed; the request id finds the cause in its log",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The launch URL is unknown, has expired or was closed. */
+        SessionEnded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description A newer launch URL of this session was made; this one has ended. */
+        OpenedElsewhere: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description There is no such thing. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The request conflicts with what is stored. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Missing or invalid admin token. */
+        AdminUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The game's symbol or its slug.
+         * @example vs20doghouse
+         */
+        SymbolOrSlug: string;
+        OperatorIdPath: components["schemas"]["OperatorId"];
+        /** @description The ETag of a reply already held. */
+        IfNoneMatch: string;
+        /**
+         * @description Equals the body's request_id.
+         * @example 7d8a3996269f4cf3bb9f5aa6f65de3c1
+         */
+        PpRequestId: string;
+        /**
+         * @description Unix seconds at which this attempt was signed.
+         * @example 1781627400
+         */
+        PpTimestamp: string;
+        /**
+         * @description Lowercase hex of HMAC_SHA256(wallet_secret, "{timestamp}.{raw_json_body}").
+         * @example 30c6f66c29a1bff4ff2e34b1af1d0a4e0d6ef1b2ff9bb5b8c4b6a9d2d2e9f3a1
+         */
+        PpSignature: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Names this request in logs; taken from the caller when well-formed.
+         * @example 7d8a3996269f4cf3bb9f5aa6f65de3c1
+         */
+        RequestId: components["schemas"]["RequestId"];
+        /**
+         * @description Changes when the reply does; send it back as If-None-Match.
+         * @example "5d41402abc4b2a76b9719d911017c592"
+         */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type RequestId = components['schemas']['RequestId'];
+export type OperatorId = components['schemas']['OperatorId'];
+export type Image = components['schemas']['Image'];
+export type Page = components['schemas']['Page'];
+export type ErrorReply = components['schemas']['ErrorReply'];
+export type HealthReply = components['schemas']['HealthReply'];
+export type GameFeatures = components['schemas']['GameFeatures'];
+export type SpecialBetProfile = components['schemas']['SpecialBetProfile'];
+export type Thumbnail = components['schemas']['Thumbnail'];
+export type Game = components['schemas']['Game'];
+export type Catalog = components['schemas']['Catalog'];
+export type CatalogReply = components['schemas']['CatalogReply'];
+export type GameReply = components['schemas']['GameReply'];
+export type LaunchRequest = components['schemas']['LaunchRequest'];
+export type LaunchLink = components['schemas']['LaunchLink'];
+export type LaunchReply = components['schemas']['LaunchReply'];
+export type BalanceCallback = components['schemas']['BalanceCallback'];
+export type DebitCallback = components['schemas']['DebitCallback'];
+export type CreditCallback = components['schemas']['CreditCallback'];
+export type RollbackCallback = components['schemas']['RollbackCallback'];
+export type WalletReply = components['schemas']['WalletReply'];
+export type WalletReject = components['schemas']['WalletReject'];
+export type SessionRequest = components['schemas']['SessionRequest'];
+export type SpinRequest = components['schemas']['SpinRequest'];
+export type RoundRequest = components['schemas']['RoundRequest'];
+export type LineWin = components['schemas']['LineWin'];
+export type Outcome = components['schemas']['Outcome'];
+export type RuntimeRound = components['schemas']['RuntimeRound'];
+export type RuntimeGame = components['schemas']['RuntimeGame'];
+export type RuntimeState = components['schemas']['RuntimeState'];
+export type RuntimeReply = components['schemas']['RuntimeReply'];
+export type CloseReply = components['schemas']['CloseReply'];
+export type Closed = components['schemas']['Closed'];
+export type OperatorStatus = components['schemas']['OperatorStatus'];
+export type WalletMode = components['schemas']['WalletMode'];
+export type Operator = components['schemas']['Operator'];
+export type OperatorCreate = components['schemas']['OperatorCreate'];
+export type OperatorUpdate = components['schemas']['OperatorUpdate'];
+export type OperatorReply = components['schemas']['OperatorReply'];
+export type OperatorCreated = components['schemas']['OperatorCreated'];
+export type OperatorCreatedReply = components['schemas']['OperatorCreatedReply'];
+export type OperatorListReply = components['schemas']['OperatorListReply'];
+export type AssignmentRequest = components['schemas']['AssignmentRequest'];
+export type Assignment = components['schemas']['Assignment'];
+export type AssignmentReply = components['schemas']['AssignmentReply'];
+export type KeyCreate = components['schemas']['KeyCreate'];
+export type Key = components['schemas']['Key'];
+export type KeyCreated = components['schemas']['KeyCreated'];
+export type KeyReply = components['schemas']['KeyReply'];
+export type KeyCreatedReply = components['schemas']['KeyCreatedReply'];
+export type KeyListReply = components['schemas']['KeyListReply'];
+export type GameRecord = components['schemas']['GameRecord'];
+export type GameCreate = components['schemas']['GameCreate'];
+export type GameUpdate = components['schemas']['GameUpdate'];
+export type GameRecordReply = components['schemas']['GameRecordReply'];
+export type GameRecordListReply = components['schemas']['GameRecordListReply'];
+export type StoredArt = components['schemas']['StoredArt'];
+export type ArtReply = components['schemas']['ArtReply'];
+export type ResponseNotModified = components['responses']['NotModified'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseGameNotFound = components['responses']['GameNotFound'];
+export type ResponseTooLarge = components['responses']['TooLarge'];
+export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseMisconfigured = components['responses']['Misconfigured'];
+export type ResponseOtherError = components['responses']['OtherError'];
+export type ResponseSessionEnded = components['responses']['SessionEnded'];
+export type ResponseOpenedElsewhere = components['responses']['OpenedElsewhere'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseConflict = components['responses']['Conflict'];
+export type ResponseAdminUnauthorized = components['responses']['AdminUnauthorized'];
+export type ParameterSymbolOrSlug = components['parameters']['SymbolOrSlug'];
+export type ParameterOperatorIdPath = components['parameters']['OperatorIdPath'];
+export type ParameterIfNoneMatch = components['parameters']['IfNoneMatch'];
+export type ParameterPpRequestId = components['parameters']['PpRequestId'];
+export type ParameterPpTimestamp = components['parameters']['PpTimestamp'];
+export type ParameterPpSignature = components['parameters']['PpSignature'];
+export type HeaderRequestId = components['headers']['RequestId'];
+export type HeaderETag = components['headers']['ETag'];
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service is up. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "status": "ok",
+                     *       "version": "1.0.0",
+                     *       "contract_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthReply"];
+                };
+            };
+            /** @description The database does not answer. */
+            503: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "detail": "The database does not answer",
+                     *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErrorReply"];
+                };
+            };
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listGames: {
+        parameters: {
+            query?: {
+                /** @description Only games of this family. */
+                family?: string;
+                /** @description At most this many games; without it, all. `total` counts all that match. */
+                limit?: number;
+                /** @description Leave out this many games first. */
+                offset?: number;
+            };
+            header?: {
+                /** @description The ETag of a reply already held. */
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operator's live catalog. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "total": 1,
+                     *         "operator_id": "operator-a",
+                     *         "items": [
+                     *           {
+                     *             "symbol": "vs20doghouse",
+                     *             "slug": "doghouse",
+                     *             "title": "The Dog House",
+                     *             "family": "line-free-spins",
+                     *             "rtp": 96.51,
+                     *             "lines": 20,
+                     *             "asset_version": "v2",
+                     *             "asset_symbol": "vs20doghouse",
+                     *             "game_service_version": "v3",
+                     *             "loader_mode": "generic",
+                     *             "launch_status": "stable",
+                     *             "live_catalog_enabled": true,
+                     *             "certified_browsers": [
+                     *               "chrome"
+                     *             ],
+                     *             "features": {
+                     *               "bonus": true,
+                     *               "collect": true,
+                     *               "free_spins": true,
+                     *               "buy_feature": true,
+                     *               "special_bet": false
+                     *             },
+                     *             "special_bet_profile": null,
+                     *             "thumbnail": {
+                     *               "symbol": "vs20doghouse",
+                     *               "slug": "doghouse",
+                     *               "title": "The Dog House",
+                     *               "url": "https://casinoproviders.net/api/provider/v1/game-art/vs20doghouse?title=The+Dog+House&slug=doghouse"
+                     *             },
+                     *             "thumbnail_url": "https://casinoproviders.net/api/provider/v1/game-art/vs20doghouse?title=The+Dog+House&slug=doghouse",
+                     *             "launch_path": "/games/doghouse"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CatalogReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getGame: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a reply already held. */
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The game's symbol or its slug.
+                 * @example vs20doghouse
+                 */
+                symbol: components["parameters"]["SymbolOrSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The game. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "symbol": "vs20doghouse",
+                     *         "slug": "doghouse",
+                     *         "title": "The Dog House",
+                     *         "family": "line-free-spins",
+                     *         "rtp": 96.51,
+                     *         "lines": 20,
+                     *         "asset_version": "v2",
+                     *         "asset_symbol": "vs20doghouse",
+                     *         "game_service_version": "v3",
+                     *         "loader_mode": "generic",
+                     *         "launch_status": "stable",
+                     *         "live_catalog_enabled": true,
+                     *         "certified_browsers": [
+                     *           "chrome"
+                     *         ],
+                     *         "features": {
+                     *           "bonus": true,
+                     *           "collect": true,
+                     *           "free_spins": true,
+                     *           "buy_feature": true,
+                     *           "special_bet": false
+                     *         },
+                     *         "special_bet_profile": null,
+                     *         "thumbnail": {
+                     *           "symbol": "vs20doghouse",
+                     *           "slug": "doghouse",
+                     *           "title": "The Dog House",
+                     *           "url": "https://casinoproviders.net/api/provider/v1/game-art/vs20doghouse?title=The+Dog+House&slug=doghouse"
+                     *         },
+                     *         "thumbnail_url": "https://casinoproviders.net/api/provider/v1/game-art/vs20doghouse?title=The+Dog+House&slug=doghouse",
+                     *         "launch_path": "/games/doghouse"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GameReply"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["GameNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    createLaunchUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "symbol": "vs20doghouse",
+                 *       "external_player_id": "player-129001",
+                 *       "coin": "0.10",
+                 *       "currency": "USD",
+                 *       "return_url": "https://operator.example.com/lobby",
+                 *       "device": "desktop"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LaunchRequest"];
+            };
+        };
+        responses: {
+            /** @description The launch URL, at the top level and again under `data`. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "symbol": "vs20doghouse",
+                     *       "slug": "doghouse",
+                     *       "operator_id": "operator-a",
+                     *       "currency": "USD",
+                     *       "session_id": "session-token",
+                     *       "launch_url": "https://casinoproviders.net/gs2c/html5Game.do?symbol=vs20doghouse&mgckey=...",
+                     *       "expires_at": "2026-06-16T16:30:00+00:00",
+                     *       "data": {
+                     *         "symbol": "vs20doghouse",
+                     *         "slug": "doghouse",
+                     *         "operator_id": "operator-a",
+                     *         "currency": "USD",
+                     *         "session_id": "session-token",
+                     *         "launch_url": "https://casinoproviders.net/gs2c/html5Game.do?symbol=vs20doghouse&mgckey=...",
+                     *         "expires_at": "2026-06-16T16:30:00+00:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LaunchReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["GameNotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Misconfigured"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getGameArt: {
+        parameters: {
+            query?: {
+                /** @description The title to draw when nothing is uploaded; without it, the game's own. */
+                title?: string;
+                /** @description Part of catalog thumbnail URLs; the path alone names the game. */
+                slug?: string;
+            };
+            header?: {
+                /** @description The ETag of a reply already held. */
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The game's symbol or its slug.
+                 * @example vs20doghouse
+                 */
+                symbol: components["parameters"]["SymbolOrSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    /**
+                     * @description How long it may be kept.
+                     * @example public, max-age=300
+                     */
+                    "cache-control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": components["schemas"]["Image"];
+                    "image/png": components["schemas"]["Image"];
+                    "image/jpeg": components["schemas"]["Image"];
+                    "image/svg+xml": components["schemas"]["Image"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["GameNotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    openGame: {
+        parameters: {
+            query?: {
+                symbol?: string;
+                mgckey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that plays the game, or says why it cannot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["Page"];
+                };
+            };
+            default: components["responses"]["OtherError"];
+        };
+    };
+    showTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The title's art and facts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": components["schemas"]["Page"];
+                };
+            };
+            404: components["responses"]["GameNotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    initGame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description The session and its current or last round. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuntimeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            410: components["responses"]["OpenedElsewhere"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    spin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpinRequest"];
+            };
+        };
+        responses: {
+            /** @description The session and its current or last round. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuntimeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["OpenedElsewhere"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundRequest"];
+            };
+        };
+        responses: {
+            /** @description The session and its current or last round. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuntimeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["OpenedElsewhere"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    closeGame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Where the player goes now. */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionEnded"];
+            410: components["responses"]["OpenedElsewhere"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listOperators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All operators. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorListReply"];
+                };
+            };
+            401: components["responses"]["AdminUnauthorized"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    createOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorCreate"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorCreatedReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operator. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    updateOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorUpdate"];
+            };
+        };
+        responses: {
+            /** @description The operator as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getOperatorCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assigned games. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    assignGames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The assigned games. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    removeGames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The assigned games. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys, without their secrets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyListReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyCreate"];
+            };
+        };
+        responses: {
+            /** @description The key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCreatedReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listAllGames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every game. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GameRecordListReply"];
+                };
+            };
+            401: components["responses"]["AdminUnauthorized"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    createGame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GameCreate"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GameRecordReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getGameRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The game's symbol or its slug.
+                 * @example vs20doghouse
+                 */
+                symbol: components["parameters"]["SymbolOrSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The game. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GameRecordReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["GameNotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    updateGame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The game's symbol or its slug.
+                 * @example vs20doghouse
+                 */
+                symbol: components["parameters"]["SymbolOrSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GameUpdate"];
+            };
+        };
+        responses: {
+            /** @description The game. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GameRecordReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["GameNotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    uploadArt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The game's symbol or its slug.
+                 * @example vs20doghouse
+                 */
+                symbol: components["parameters"]["SymbolOrSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/webp": components["schemas"]["Image"];
+                "image/png": components["schemas"]["Image"];
+                "image/jpeg": components["schemas"]["Image"];
+            };
+        };
+        responses: {
+            /** @description What was stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArtReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["GameNotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    walletBalance: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Equals the body's request_id.
+                 * @example 7d8a3996269f4cf3bb9f5aa6f65de3c1
+                 */
+                "x-pp-request-id": components["parameters"]["PpRequestId"];
+                /**
+                 * @description Unix seconds at which this attempt was signed.
+                 * @example 1781627400
+                 */
+                "x-pp-timestamp": components["parameters"]["PpTimestamp"];
+                /**
+                 * @description Lowercase hex of HMAC_SHA256(wallet_secret, "{timestamp}.{raw_json_body}").
+                 * @example 30c6f66c29a1bff4ff2e34b1af1d0a4e0d6ef1b2ff9bb5b8c4b6a9d2d2e9f3a1
+                 */
+                "x-pp-signature": components["parameters"]["PpSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operator_id": "operator-a",
+                 *       "player_id": "player-129001",
+                 *       "session_id": "session-token",
+                 *       "game_symbol": "vs20doghouse",
+                 *       "currency": "USD",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c0",
+                 *       "transaction_id": "session-token:balance:0:0:balance",
+                 *       "transaction_type": "balance",
+                 *       "action_type": "balance",
+                 *       "amount": "0.00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BalanceCallback"];
+            };
+        };
+        responses: {
+            /** @description Done; the balance is the one after this transaction. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "balance": "997.90",
+                     *       "currency": "USD",
+                     *       "transaction_id": "session-token:doSpin:0:1:debit"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WalletReply"];
+                };
+            };
+            /** @description Refused; nothing was moved. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "insufficient_funds",
+                     *       "message": "Insufficient funds"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WalletReject"];
+                };
+            };
+        };
+    };
+    walletDebit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Equals the body's request_id.
+                 * @example 7d8a3996269f4cf3bb9f5aa6f65de3c1
+                 */
+                "x-pp-request-id": components["parameters"]["PpRequestId"];
+                /**
+                 * @description Unix seconds at which this attempt was signed.
+                 * @example 1781627400
+                 */
+                "x-pp-timestamp": components["parameters"]["PpTimestamp"];
+                /**
+                 * @description Lowercase hex of HMAC_SHA256(wallet_secret, "{timestamp}.{raw_json_body}").
+                 * @example 30c6f66c29a1bff4ff2e34b1af1d0a4e0d6ef1b2ff9bb5b8c4b6a9d2d2e9f3a1
+                 */
+                "x-pp-signature": components["parameters"]["PpSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operator_id": "operator-a",
+                 *       "player_id": "player-129001",
+                 *       "session_id": "session-token",
+                 *       "game_symbol": "vs20doghouse",
+                 *       "currency": "USD",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1",
+                 *       "transaction_id": "session-token:doSpin:0:1:debit",
+                 *       "transaction_type": "debit",
+                 *       "action_type": "doSpin",
+                 *       "amount": "2.00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DebitCallback"];
+            };
+        };
+        responses: {
+            /** @description Done; the balance is the one after this transaction. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "balance": "997.90",
+                     *       "currency": "USD",
+                     *       "transaction_id": "session-token:doSpin:0:1:debit"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WalletReply"];
+                };
+            };
+            /** @description Refused; nothing was moved. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "insufficient_funds",
+                     *       "message": "Insufficient funds"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WalletReject"];
+                };
+            };
+        };
+    };
+    walletCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Equals the body's request_id.
+                 * @example 7d8a3996269f4cf3bb9f5aa6f65de3c1
+                 */
+                "x-pp-request-id": components["parameters"]["PpRequestId"];
+                /**
+                 * @description Unix seconds at which this attempt was signed.
+                 * @example 1781627400
+                 */
+                "x-pp-timestamp": components["parameters"]["PpTimestamp"];
+                /**
+                 * @description Lowercase hex of HMAC_SHA256(wallet_secret, "{timestamp}.{raw_json_body}").
+                 * @example 30c6f66c29a1bff4ff2e34b1af1d0a4e0d6ef1b2ff9bb5b8c4b6a9d2d2e9f3a1
+                 */
+                "x-pp-signature": components["parameters"]["PpSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operator_id": "operator-a",
+                 *       "player_id": "player-129001",
+                 *       "session_id": "session-token",
+                 *       "game_symbol": "vs20doghouse",
+                 *       "currency": "USD",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c2",
+                 *       "transaction_id": "session-token:doSpin:0:2:credit",
+                 *       "transaction_type": "credit",
+                 *       "action_type": "doSpin",
+                 *       "amount": "5.40"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreditCallback"];
+            };
+        };
+        responses: {
+            /** @description Done; the balance is the one after this transaction. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "balance": "997.90",
+                     *       "currency": "USD",
+                     *       "transaction_id": "session-token:doSpin:0:1:debit"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WalletReply"];
+                };
+            };
+            /** @description Refused; nothing was moved. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "insufficient_funds",
+                     *       "message": "Insufficient funds"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WalletReject"];
+                };
+            };
+        };
+    };
+    walletRollback: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Equals the body's request_id.
+                 * @example 7d8a3996269f4cf3bb9f5aa6f65de3c1
+                 */
+                "x-pp-request-id": components["parameters"]["PpRequestId"];
+                /**
+                 * @description Unix seconds at which this attempt was signed.
+                 * @example 1781627400
+                 */
+                "x-pp-timestamp": components["parameters"]["PpTimestamp"];
+                /**
+                 * @description Lowercase hex of HMAC_SHA256(wallet_secret, "{timestamp}.{raw_json_body}").
+                 * @example 30c6f66c29a1bff4ff2e34b1af1d0a4e0d6ef1b2ff9bb5b8c4b6a9d2d2e9f3a1
+                 */
+                "x-pp-signature": components["parameters"]["PpSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operator_id": "operator-a",
+                 *       "player_id": "player-129001",
+                 *       "session_id": "session-token",
+                 *       "game_symbol": "vs20doghouse",
+                 *       "currency": "USD",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c3",
+                 *       "transaction_id": "session-token:doSpin:0:3:rollback",
+                 *       "transaction_type": "rollback",
+                 *       "action_type": "doSpin",
+                 *       "amount": "2.00",
+                 *       "original_transaction_id": "session-token:doSpin:0:1:debit"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RollbackCallback"];
+            };
+        };
+        responses: {
+            /** @description Done; the balance is the one after this transaction. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "balance": "997.90",
+                     *       "currency": "USD",
+                     *       "transaction_id": "session-token:doSpin:0:1:debit"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WalletReply"];
+                };
+            };
+            /** @description Refused; nothing was moved. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "insufficient_funds",
+                     *       "message": "Insufficient funds"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WalletReject"];
+                };
+            };
+        };
+    };
+}
