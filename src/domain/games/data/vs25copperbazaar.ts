@@ -1,0 +1,30 @@
+import type { LineSlotModel } from '../line-slot-model.ts';
+import { STANDARD_COINS } from '../maths.ts';
+import { FIVE_BY_FOUR } from './line-patterns.ts';
+
+/** Lamp, coin, rug, scale and royals; the merchant is wild except on the first reel. Four rows, low to medium volatility. */
+export const vs25copperbazaar: LineSlotModel = {
+  id: 'vs25copperbazaar',
+  rows: 4,
+  coins: STANDARD_COINS,
+  wild: 'W',
+  pays: {
+    W: [0, 0, 0, 0, 0],
+    L: [0, 4, 50, 200, 800],
+    C: [0, 0, 40, 150, 600],
+    R: [0, 0, 30, 100, 400],
+    S: [0, 0, 25, 80, 300],
+    A: [0, 0, 15, 40, 150],
+    K: [0, 0, 12, 30, 120],
+    Q: [0, 0, 10, 25, 100],
+    J: [0, 0, 8, 20, 75],
+  },
+  strips: [
+    'CAKSQLAKJSQCRQSJLQALQRAKSJCKJQKJRKJA',
+    'JKWLJQAQSJASRJQARCJQAJKWRKQLCJAKSLKS',
+    'JRCLKJCQSQJWQAWKQCAJKSAKQJAKJQSCLRQA',
+    'LQKJQSJKACJACSQJSQJSQKCWRAWKSAQSLAWRJQJ',
+    'WCACRJAQKJARAQWJRSJAKQLWKJAKQJKSJQSK',
+  ],
+  lines: FIVE_BY_FOUR.slice(0, 25),
+};

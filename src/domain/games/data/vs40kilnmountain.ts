@@ -1,0 +1,30 @@
+import type { LineSlotModel } from '../line-slot-model.ts';
+import { STANDARD_COINS } from '../maths.ts';
+import { FIVE_BY_FOUR } from './line-patterns.ts';
+
+/** Vase, flame, pot, bowl and royals in stacks; the kiln is wild on every reel. Four rows, medium volatility. */
+export const vs40kilnmountain: LineSlotModel = {
+  id: 'vs40kilnmountain',
+  rows: 4,
+  coins: STANDARD_COINS,
+  wild: 'W',
+  pays: {
+    W: [0, 0, 50, 200, 1000],
+    V: [0, 0, 30, 100, 400],
+    F: [0, 0, 25, 75, 250],
+    P: [0, 0, 20, 50, 200],
+    B: [0, 0, 15, 40, 150],
+    A: [0, 0, 10, 25, 100],
+    K: [0, 0, 8, 20, 80],
+    Q: [0, 0, 5, 15, 60],
+    J: [0, 0, 5, 10, 50],
+  },
+  strips: [
+    'AAKKKQQQFJJPPKKAAJJJWWKVVJJAAABBQQQFFQQ',
+    'JJKKKBBJJAAAFPPWWWJBVVVJJAAAQQQKKQQQVK',
+    'BQQQBBBPPKKKAAJJJWWWAAPJJQQFFKKKAAQQQJJVVV',
+    'PPJJWWWVVQQWWBQQQKKJJBBBJJJPQQKKKBBAAFAAA',
+    'JAAAJJQQKJJJAAPKKKVVVWWWQQQBBBFFQQQPPPA',
+  ],
+  lines: FIVE_BY_FOUR.slice(0, 40),
+};

@@ -1,0 +1,30 @@
+import type { LineSlotModel } from '../line-slot-model.ts';
+import { STANDARD_COINS } from '../maths.ts';
+import { FIVE_BY_THREE } from './line-patterns.ts';
+
+/** Eight relics, A to H, found in amber; the candle is wild and pays most. High volatility: few wins, a steep top pay. */
+export const vs9amberwick: LineSlotModel = {
+  id: 'vs9amberwick',
+  rows: 3,
+  coins: STANDARD_COINS,
+  wild: 'W',
+  pays: {
+    W: [0, 20, 250, 2000, 10000],
+    A: [0, 10, 100, 500, 2500],
+    B: [0, 5, 60, 250, 1000],
+    C: [0, 0, 40, 150, 600],
+    D: [0, 0, 30, 100, 400],
+    E: [0, 0, 20, 60, 250],
+    F: [0, 0, 15, 40, 150],
+    G: [0, 0, 10, 25, 100],
+    H: [0, 0, 8, 20, 75],
+  },
+  strips: [
+    'HGAFGWFGCDGEHGFHFEHDEHGFCEHGEB',
+    'GDAEHFECGAFDGEBHFGHFDCFHEAGHGFHWFEHGEHGE',
+    'DCGHBHWHCBGAEDHADGEDFCADGFDHFEHCGECBHGE',
+    'BCHEFDCFHEGFECHGEHFAFCHDCGWEDAFHGHDCHGABFE',
+    'HBCGFADGEHCBCDGCHFGHWDHEGHEGFGEGAHCHAEBHEF',
+  ],
+  lines: FIVE_BY_THREE.slice(0, 9),
+};
