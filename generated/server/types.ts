@@ -1231,7 +1231,10 @@ export interface components {
          */
         SymbolOrSlug: string;
         OperatorIdPath: components["schemas"]["OperatorId"];
-        /** @description The ETag of a reply already held. */
+        /**
+         * @description The ETag of a reply already held.
+         * @example "5d41402abc4b2a76b9719d911017c592"
+         */
         IfNoneMatch: string;
         /**
          * @description Equals the body's request_id.
@@ -1397,15 +1400,27 @@ export interface operations {
     listGames: {
         parameters: {
             query?: {
-                /** @description Only games of this family. */
+                /**
+                 * @description Only games of this family.
+                 * @example line-free-spins
+                 */
                 family?: string;
-                /** @description At most this many games; without it, all. `total` counts all that match. */
+                /**
+                 * @description At most this many games; without it, all. `total` counts all that match.
+                 * @example 20
+                 */
                 limit?: number;
-                /** @description Leave out this many games first. */
+                /**
+                 * @description Leave out this many games first.
+                 * @example 0
+                 */
                 offset?: number;
             };
             header?: {
-                /** @description The ETag of a reply already held. */
+                /**
+                 * @description The ETag of a reply already held.
+                 * @example "5d41402abc4b2a76b9719d911017c592"
+                 */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -1480,7 +1495,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of a reply already held. */
+                /**
+                 * @description The ETag of a reply already held.
+                 * @example "5d41402abc4b2a76b9719d911017c592"
+                 */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -1620,13 +1638,22 @@ export interface operations {
     getGameArt: {
         parameters: {
             query?: {
-                /** @description The title to draw when nothing is uploaded; without it, the game's own. */
+                /**
+                 * @description The title to draw when nothing is uploaded; without it, the game's own.
+                 * @example The Dog House
+                 */
                 title?: string;
-                /** @description Part of catalog thumbnail URLs; the path alone names the game. */
+                /**
+                 * @description Part of catalog thumbnail URLs; the path alone names the game.
+                 * @example doghouse
+                 */
                 slug?: string;
             };
             header?: {
-                /** @description The ETag of a reply already held. */
+                /**
+                 * @description The ETag of a reply already held.
+                 * @example "5d41402abc4b2a76b9719d911017c592"
+                 */
                 "if-none-match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
