@@ -77,7 +77,10 @@ function mend(item: JsonObject, server: string, optional: ReadonlySet<string>): 
       if (optional.has(textOf(header.key))) header.disabled = true;
     }
   }
-  for (const reply of replies) if (!/"application\/json"/.test(JSON.stringify(reply.header))) reply.body = '';
+  for (const reply of replies) {
+    if (reply.code === undefined) Object.assign(reply, { code: 500, status: 'Internal Server Error' });
+    if (!/"application\/json"/.test(JSON.stringify(reply.header))) reply.body = '';
+  }
 }
 
 function optionalHeaders(document: JsonObject): Set<string> {
