@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Reply } from './replies.ts';
+
+/** One request, read to its end; the body is undefined when it was longer than the limit. */
+export type Received = { request: IncomingMessage; body: Buffer | undefined; startedAt: number };
+
+const BODY_LIMIT = 64 * 1024;
+const DRAIN_MS = 2000;
+
+/**
+ * Listens, reads each request whole and sends what `respond` makes of it.
+ * @returns the base URL, and a close that lets calls in flight finish.
+ * @throws Error in prose when the port cannot be had.
+ */
+export async function listen(host: string, port: number, respond: (received: Received) => Reply) {
+  let closing: Promise<void> | undefined;
+  const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 60_000 }, (request, response) => {
+    const startedAt = performance.now();
+    readBody(request, (body) => send(response, respond({ request, body, startedAt }), closing === undefined));
+  });
+  await listening(server, host, port);
+  const { port: bound } = server.address() as AddressInfo;
+  const close = () => {
+    closing ??= drain(server);
+    return closing;
+  };
+  return { url: `http://${urlHost(host)}:${bound}`, close };
+}
+
+function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // A body that is too long is read to its end and thrown away: a caller that is still sending would not see the reply.
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length <= BODY_LIMIT) chunks.push(chunk);
+    else chunks.length = 0;
+  });
+  request.on('end', () => done(length <= BODY_LIMIT ? Buffer.concat(chunks) : undefined));
+}
+
+function send(response: ServerResponse, { status, body, allow }: Reply, keepAlive: boolean): void {
+  const headers: Record<string, string | number> = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  };
+  if (allow !== undefined) headers.allow = allow;
+  if (!keepAlive) headers.connection = 'close';
+  response.writeHead(status, headers).end(body);
+}
+
+const listening = (server: Server, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error) =>
+      reject(new Error(`The mock wallet cannot listen on ${host}:${port}: ${error.message}`)),
+    );
+    server.listen(port, host, resolve);
+  });
+
+/** Idle connections close at once, busy ones after their reply; those that say nothing for too long are cut. */
+const drain = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+  });
+
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { openBooks } from '../../mock-wallet/books.ts';
+import { startMockWallet } from '../../mock-wallet/server.ts';
+import { contract, envelope, openWorld, SECRET, signed, type World } from '../../mock-wallet/testing.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+  await world.player('player-1', '10.00');
+});
+afterEach(() => world.close());
+
+const bytes = (body: string | Uint8Array) => world.post('/debit', body, signed(body, world.now));
+
+describe('the envelope', () => {
+  const required = Object.keys(envelope('debit'));
+
+  test.each(required)('a debit without %s is refused', async (name) => {
+    const { [name]: _, ...rest } = envelope('debit');
+    const { status, body } = await bytes(JSON.stringify(rest));
+    expect([status, body.error]).toEqual([400, 'bad_request']);
+    expect(body.message).toContain(name);
+  });
+
+  test('a rollback that names no debit is refused', async () => {
+    const { original_transaction_id: _, ...rest } = envelope('rollback');
+    expect((await world.call({ ...rest, transaction_type: 'rollback' })).body.error).toBe('bad_request');
+  });
+
+  test('fields the contract does not know are accepted', async () => {
+    expect((await world.call(envelope('debit', { jackpot: { tier: 1 }, original_transaction_id: 'x' }))).status).toBe(
+      200,
+    );
+  });
+
+  test('the path and transaction_type agree', async () => {
+    expect((await bytes(JSON.stringify(envelope('credit')))).body.error).toBe('bad_request');
+  });
+
+  test.each(['another', ''])("the header x-pp-request-id is the body's request_id, not %j", async (id) => {
+    const body = JSON.stringify(envelope('debit'));
+    const { status, body: reply } = await world.post('/debit', body, signed(body, world.now, id));
+    expect([status, reply.error]).toEqual([400, 'bad_request']);
+  });
+
+  test.each<[string, string | Uint8Array]>([
+    ['nothing', ''],
+    ['no JSON', '{"operator_id":'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a byte order mark', `\ufeff${JSON.stringify(envelope('debit'))}`],
+    ['bytes that are not UTF-8', Buffer.from(JSON.stringify(envelope('debit', { note: 'é' })), 'latin1')],
+    ['half a surrogate pair', JSON.stringify(envelope('debit', { transaction_id: '\ud800' }))],
+    ['ten thousand brackets', '['.repeat(10_000)],
+  ])('a body of %s is refused', async (_, body) => {
+    const reply = await bytes(body);
+    expect([reply.status, reply.body.error]).toEqual([400, 'bad_request']);
+  });
+});
+
+describe('HTTP', () => {
+  test('64 KiB are read, one byte more is not', async () => {
+    const filled = (length: number) => {
+      const bare = JSON.stringify(envelope('debit', { filler: '' }));
+      return JSON.stringify(envelope('debit', { filler: 'x'.repeat(length - bare.length) }));
+    };
+    expect((await bytes(filled(65_536))).status).toBe(200);
+    const { status, body } = await bytes(filled(65_537));
+    expect([status, body.error]).toEqual([413, 'body_too_large']);
+  });
+
+  test('what is not there is 404, and another method is 405 with the one allowed', async () => {
+    expect((await world.post('/debits', '{}')).status).toBe(404);
+    const got = await fetch(`${world.url}/debit`);
+    expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(await got.json()).toMatchObject({ success: false, error: 'method_not_allowed' });
+    expect((await world.post('/__control/state', '')).headers.get('allow')).toBe('GET');
+  });
+
+  test('books that fail are 500 without a trace, and the cause goes to onError', async () => {
+    const seen: unknown[] = [];
+    const broken = {
+      ...openBooks(),
+      player: () => {
+        throw new Error('disk on fire');
+      },
+    };
+    const other = await openWorld({ books: broken, onError: (error) => seen.push(error) });
+    const { status, text } = await other.call(envelope('debit'));
+    await other.close();
+    expect([status, JSON.parse(text)]).toEqual([
+      500,
+      { success: false, error: 'internal_error', message: expect.any(String) },
+    ]);
+    expect(text).not.toMatch(/fire|\.ts|at /);
+    expect(seen).toEqual([new Error('disk on fire')]);
+  });
+
+  test('an effect whose reply would break the contract does not happen', async () => {
+    const strict = structuredClone(contract()) as ReturnType<typeof JSON.parse>;
+    strict.components.schemas.WalletReply.required.push('signature');
+    const books = openBooks();
+    const options = { port: 0, secret: SECRET, operatorId: 'operator-a', books, clock: () => world.now };
+    const other = await startMockWallet({ ...options, contract: strict });
+    books.atomically(() =>
+      books.setPlayer({ operator_id: 'operator-a', player_id: 'player-1', currency: 'USD', balance: 5n }),
+    );
+    const body = JSON.stringify(envelope('credit'));
+    const reply = await fetch(`${other.url}/credit`, { method: 'POST', body, headers: signed(body, world.now) });
+    await other.close();
+    expect([reply.status, books.players()[0]?.balance, books.transactions()]).toEqual([500, 5n, []]);
+    books.close();
+  });
+});
+
+describe('start and end', () => {
+  test('a port that is taken is told in a sentence', async () => {
+    const port = Number(new URL(world.url).port);
+    const options = { port, secret: SECRET, operatorId: 'operator-a', books: world.books, clock: () => world.now };
+    await expect(startMockWallet({ ...options, contract: contract() })).rejects.toThrow(
+      /cannot listen on 127.0.0.1:\d+/,
+    );
+    await expect(startMockWallet({ ...options, contract: { paths: {} } })).rejects.toThrow(/document has no \/balance/);
+  });
+
+  test('it listens on the loopback address', () => {
+    expect(new URL(world.url).hostname).toBe('127.0.0.1');
+  });
+
+  test('close lets a call in flight finish, and a second close is harmless', async () => {
+    const body = JSON.stringify(envelope('debit'));
+    const lines = { host: 'x', ...signed(body, world.now), 'content-length': String(Buffer.byteLength(body)) };
+    const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
+    const socket = connect(Number(new URL(world.url).port), '127.0.0.1');
+    socket.write(`POST /debit HTTP/1.1\r\n${head.join('')}expect: 100-continue\r\n\r\n`);
+    const [first] = await once(socket, 'data');
+    expect(String(first)).toContain('100 Continue');
+    const closed = world.wallet.close();
+    socket.write(body);
+    const reply = await text(socket);
+    await closed;
+    await world.wallet.close();
+    expect(reply).toMatch(/^HTTP\/1.1 200 OK/);
+    expect(world.books.players()[0]?.balance).toBe(800n);
+    await expect(fetch(world.url)).rejects.toThrow();
+  });
+});
