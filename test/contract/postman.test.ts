@@ -7,7 +7,7 @@ interface Item {
   readonly name: string;
   readonly item?: Item[];
   readonly request?: { readonly method: string; readonly body?: { readonly raw?: string } };
-  readonly response?: { readonly id: string; readonly code: number }[];
+  readonly response?: { readonly id: string; readonly code: number; readonly header: { value: string }[] }[];
   readonly event?: { readonly script: { readonly exec: string[] } }[];
 }
 const file = path.resolve(import.meta.dirname, '../../generated/downloads/postman_collection.json');
@@ -31,7 +31,10 @@ test('every published operation and every wallet call is a request with examples
   for (const { request, response } of requests) {
     if (request?.method === 'POST') expect(JSON.parse(request.body?.raw ?? '')).not.toEqual({});
     expect(response?.length).toBeGreaterThan(0);
-    for (const { code } of response ?? []) expect(code).toBeGreaterThanOrEqual(200);
+    for (const { code, header } of response ?? []) {
+      expect(code).toBeGreaterThanOrEqual(200);
+      for (const { value } of header) expect(value).not.toBe('');
+    }
   }
   expect(text).not.toMatch(/<(string|integer|number|boolean|API Key)>|"value": "string"/);
   expect(collection.variable.map(({ key }) => key)).toEqual([
