@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { ContractError, loadContract } from './contract.ts';
 import { runGenerator } from './emit/generator.ts';
-import { type EmittedTarget, type Files, type GeneratedTarget, TARGETS, viewsOf } from './targets.ts';
+import type { EmittedTarget, Files, GeneratedTarget } from './target.ts';
+import { TARGETS, viewsOf } from './targets.ts';
 import { differences, withManifest, writeTree } from './tree.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

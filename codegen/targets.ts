@@ -4,20 +4,7 @@ import { emitServer } from './emit/server.ts';
 import { emitVectors } from './emit/vectors.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
 import { forGenerators, openapi30, published, wallet } from './project.ts';
-
-/** The files of one target: path inside the target's folder, and content. */
-export type Files = Map<string, string | Uint8Array>;
-
-/** The contract and every view of it that a target reads. */
-export interface Views {
-  readonly contract: JsonObject;
-  readonly version: string;
-  readonly published: JsonObject;
-  readonly published30: JsonObject;
-  readonly wallet30: JsonObject;
-  /** What client generators read: `published` without what they stumble over. */
-  readonly client: JsonObject;
-}
+import type { EmittedTarget, GeneratedTarget, Views } from './target.ts';
 
 /** Every view of a contract. */
 export function viewsOf(contract: JsonObject): Views {
@@ -30,30 +17,6 @@ export function viewsOf(contract: JsonObject): Views {
     wallet30: openapi30(wallet(contract)),
     client: forGenerators(operators),
   };
-}
-
-interface Named {
-  readonly name: string;
-  /** Where its files go, inside `generated/`. */
-  readonly folder: string;
-}
-
-/** A target that is written by an emitter of ours. */
-export interface EmittedTarget extends Named {
-  readonly emit: (views: Views) => Files | Promise<Files>;
-}
-
-/** A target that openapi-generator writes; all of them share one run of it. */
-export interface GeneratedTarget extends Named {
-  readonly generator: string;
-  readonly input: (views: Views) => JsonObject;
-  readonly properties: (views: Views) => Record<string, string | boolean>;
-  /** A folder below `codegen/templates/` with the templates that differ from the generator's. */
-  readonly templates: string;
-  /** Files of the generator's that are not kept. */
-  readonly dropped: readonly string[];
-  /** Files that must come out: several mistakes in the options exit 0 and write nothing. */
-  readonly expected: readonly string[];
 }
 
 /** Options that every client needs: no timestamps, and a reply with a new field is no error. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { jsonFile } from './json.ts';
-import type { Files } from './targets.ts';
+import type { Files } from './target.ts';
 
 const MANIFEST = 'MANIFEST.json';
 /** What installing or building a client in place leaves behind; git ignores it, and so does the check. */

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { type JsonObject, jsonFile } from '../json.ts';
-import type { Files, Views } from '../targets.ts';
+import type { Files, Views } from '../target.ts';
 
 /** The published contract as 3.1 and 3.0.3 and the wallet as 3.0.3, each as JSON and YAML. */
 export function emitDownloads({ published, published30, wallet30 }: Views): Files {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { jsonFile } from '../json.ts';
-import type { Files, GeneratedTarget, Views } from '../targets.ts';
+import type { Files, GeneratedTarget, Views } from '../target.ts';
 
 const run = promisify(execFile);
 const ROOT = path.resolve(import.meta.dirname, '../..');

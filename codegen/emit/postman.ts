@@ -5,7 +5,7 @@ import converter from 'openapi-to-postmanv2';
 import { visit } from '../grammar.ts';
 import { type Json, type JsonObject, jsonFile, listOf, objectOf, textOf } from '../json.ts';
 import { operationsOf, resolved } from '../operations.ts';
-import type { Files, Views } from '../targets.ts';
+import type { Files, Views } from '../target.ts';
 
 const convert = promisify(converter.convertV2.bind(converter));
 const SCRIPT = new URL('../templates/postman/sign.js', import.meta.url);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { type JsonObject, jsonFile, objectOf, textOf } from '../json.ts';
 import { type Operation, operationsOf, resolved, securityOf } from '../operations.ts';
-import type { Files } from '../targets.ts';
+import type { Files } from '../target.ts';
 
 const HEADER = '// Generated from openapi.yaml by `npm run generate`. Do not edit.\n';
 

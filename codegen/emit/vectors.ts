@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { jsonFile } from '../json.ts';
-import type { Files } from '../targets.ts';
+import type { Files } from '../target.ts';
 import { ACCEPTED, type Case, REJECTED } from './vector-cases.ts';
 
 /**
