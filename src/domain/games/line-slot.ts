@@ -17,6 +17,9 @@ export function lineSlot(model: LineSlotModel): GameMaths {
   return {
     id: model.id,
     lines: patterns.length,
+    reels: model.strips.length,
+    rows: model.rows,
+    linePatterns: patterns,
     coins: model.coins,
     draw: (random) => drawSpin(model, patterns, bestRun, random),
     exactRtp: () => enumerate(model, bestRun),

@@ -18,6 +18,11 @@ export type ReturnToPlayer = { won: bigint; staked: bigint };
 export interface GameMaths {
   readonly id: string;
   readonly lines: number;
+  readonly reels: number;
+  /** How many symbols of a reel are visible. */
+  readonly rows: number;
+  /** For each line, from the first, the row (0 at the top) that it crosses on each reel. */
+  readonly linePatterns: readonly (readonly number[])[];
   /** The coin values on offer: decimal strings in the major unit of whatever currency is played, ascending. */
   readonly coins: readonly string[];
   /** Draws one spin; nothing but `random` decides it. */

@@ -1,0 +1,29 @@
+/** What a use case refuses, as the outside will hear of it. http/errors.ts turns each kind into a status. */
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'gone'
+  | 'misconfigured';
+
+/** A refusal with its reason, in words for the person who reads the reply. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+
+  constructor(kind: RefusalKind, detail: string) {
+    super(detail);
+    this.kind = kind;
+  }
+}
+
+const refusal = (kind: RefusalKind) => (detail: string) => new Refusal(kind, detail);
+
+export const invalid = refusal('invalid');
+export const unauthenticated = refusal('unauthenticated');
+export const forbidden = refusal('forbidden');
+export const notFound = refusal('not-found');
+export const conflict = refusal('conflict');
+export const gone = refusal('gone');
+export const misconfigured = refusal('misconfigured');
