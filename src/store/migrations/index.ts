@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely/migration';
+import * as first from './001-first.ts';
+
+/** Every migration by its file's name, in order. */
+export const migrations: Record<string, Migration> = { '001-first': first };

@@ -1,0 +1,143 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { Outcome } from '../domain/games/maths.ts';
+import type { CallState, Leg, RoundState } from '../domain/round.ts';
+
+/** What the tables hold. Money is bigint minor units; times come from the caller's clock, never from the database's. */
+export interface Tables {
+  operators: OperatorTable;
+  api_keys: ApiKeyTable;
+  games: GameTable;
+  operator_games: OperatorGameTable;
+  game_art: GameArtTable;
+  sessions: SessionTable;
+  rounds: RoundTable;
+  wallet_calls: WalletCallTable;
+}
+
+export type OperatorStatus = 'active' | 'inactive';
+export type WalletMode = 'callback';
+
+export interface OperatorTable {
+  operator_id: string;
+  status: OperatorStatus;
+  currency: string;
+  wallet_mode: WalletMode;
+  wallet_base_url: string | null;
+  /** Sealed with SECRETS_KEY; see store/secrets.ts. */
+  wallet_secret: string | null;
+  allowed_return_origins: JSONColumnType<string[]>;
+  created_at: Date;
+}
+
+export interface ApiKeyTable {
+  operator_id: string;
+  key_id: string;
+  key_hash: Uint8Array;
+  label: string | null;
+  created_at: Date;
+  revoked_at: Date | null;
+}
+
+export interface GameFeatures {
+  bonus: boolean;
+  collect: boolean;
+  free_spins: boolean;
+  buy_feature: boolean;
+  special_bet: boolean;
+}
+
+export interface GameTable {
+  symbol: string;
+  slug: string;
+  title: string;
+  family: string;
+  rtp: number;
+  lines: number;
+  asset_version: string;
+  asset_symbol: string;
+  game_service_version: string;
+  loader_mode: string;
+  launch_status: string;
+  live_catalog_enabled: boolean;
+  certified_browsers: JSONColumnType<string[]>;
+  features: JSONColumnType<GameFeatures>;
+  special_bet_profile: JSONColumnType<Record<string, unknown>> | null;
+  maths: string;
+}
+
+export interface OperatorGameTable {
+  operator_id: string;
+  symbol: string;
+}
+
+export interface GameArtTable {
+  symbol: string;
+  media_type: string;
+  /** Whether this is the format that was uploaded; the others were made from it. */
+  uploaded: boolean;
+  width: number;
+  height: number;
+  sha256: string;
+  bytes: Uint8Array;
+}
+
+export interface SessionTable {
+  operator_id: string;
+  session_id: string;
+  player_id: string;
+  symbol: string;
+  currency: string;
+  coin: string | null;
+  return_url: string | null;
+  device: 'desktop' | 'mobile' | null;
+  mgckey_hash: Uint8Array;
+  created_at: Date;
+  /** When the current link was opened; null while it waits to be. */
+  opened_at: Date | null;
+  expires_at: Date;
+  /** Set when a newer session took its place. */
+  superseded_at: Date | null;
+}
+
+export interface RoundTable {
+  operator_id: string;
+  session_id: string;
+  seq: number;
+  player_id: string;
+  symbol: string;
+  currency: string;
+  client_action_id: string;
+  coin: string;
+  state: RoundState;
+  version: ColumnType<number, number, number>;
+  stake: bigint;
+  win: bigint;
+  outcome: JSONColumnType<Outcome> | null;
+  /** The balance the wallet named last for this round, as a decimal string in the currency's scale. */
+  balance: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface WalletCallTable {
+  operator_id: string;
+  transaction_id: string;
+  session_id: string;
+  seq: number;
+  leg: Leg;
+  original_transaction_id: string | null;
+  request_id: string;
+  raw_body: Uint8Array;
+  state: CallState;
+  attempts: number;
+  /** An attempt was begun and has no class yet; one whose process died stays so and counts as UNKNOWN. */
+  in_flight: boolean;
+  /** Some attempt was UNKNOWN. */
+  doubtful: boolean;
+  /** Due for another attempt; while an attempt is in flight, until when it is leased to its server. */
+  next_attempt_at: Date | null;
+  last_sent_at: Date | null;
+  last_class: string | null;
+  last_detail: string | null;
+  created_at: Date;
+}

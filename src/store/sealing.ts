@@ -1,0 +1,36 @@
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import type { Random } from '../domain/games/random.ts';
+
+/** Encrypts wallet secrets at rest. `owner` is bound to the text: a secret moved to another operator does not open. */
+export interface Sealing {
+  seal(text: string, owner: string): string;
+  /** @throws Error when the text was sealed with another key or for another owner. */
+  open(sealed: string, owner: string): string;
+}
+
+/** AES-256-GCM under SECRETS_KEY (32 bytes), as `v1.<key id>.<nonce>.<text and tag>`, base64url. */
+export function makeSealing(key: Uint8Array, random: Random): Sealing {
+  const keyId = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  return {
+    seal(text, owner) {
+      const nonce = random(12);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return ['v1', keyId, Buffer.from(nonce).toString('base64url'), sealed.toString('base64url')].join('.');
+    },
+    open(sealed, owner) {
+      const [version, sealedWith, nonce, text] = sealed.split('.');
+      if (version !== 'v1' || !nonce || !text) throw new Error(`The stored secret of ${owner} is damaged`);
+      if (sealedWith !== keyId) {
+        throw new Error(
+          `The stored secret of ${owner} was sealed with another SECRETS_KEY (${sealedWith}); set that one`,
+        );
+      }
+      const bytes = Buffer.from(text, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'))
+        .setAAD(Buffer.from(owner))
+        .setAuthTag(bytes.subarray(-16));
+      return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8');
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import { OPEN_STATES } from '../domain/round.ts';
+import type { Db } from './database.ts';
+import type { SessionTable } from './schema.ts';
+
+export type SessionRow = Selectable<SessionTable>;
+export type NewSession = Insertable<SessionTable> & { superseded_at?: null };
+
+/**
+ * Stores a new session or, when the player's current one in this game and currency is alive or has an open round,
+ * refreshes that: it keeps its session_id and takes the new key, end, coin, return_url and device. One statement,
+ * unless an ended session is in the way.
+ */
+export async function saveOrRefresh(db: Db, session: NewSession): Promise<SessionRow> {
+  const saved = await insertOrRefresh(db, session);
+  if (saved) return saved;
+  return db.transaction().execute(async (trx) => {
+    await supersede(trx, session);
+    const again = await insertOrRefresh(trx, session);
+    if (!again) throw new Error('A session was superseded and yet is in the way');
+    return again;
+  });
+}
+
+const insertOrRefresh = (db: Db, session: NewSession): Promise<SessionRow | undefined> =>
+  db
+    .insertInto('sessions')
+    .values(session)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['operator_id', 'player_id', 'symbol', 'currency'])
+        .where('superseded_at', 'is', null)
+        .doUpdateSet((eb) => ({
+          mgckey_hash: eb.ref('excluded.mgckey_hash'),
+          expires_at: eb.ref('excluded.expires_at'),
+          opened_at: null,
+          coin: eb.ref('excluded.coin'),
+          return_url: eb.ref('excluded.return_url'),
+          device: eb.ref('excluded.device'),
+        }))
+        .where((eb) =>
+          eb.or([eb('sessions.expires_at', '>', session.created_at), eb.exists(openRoundOf(db, session.operator_id))]),
+        ),
+    )
+    .returningAll()
+    .executeTakeFirst();
+
+const openRoundOf = (db: Db, operatorId: string) =>
+  db
+    .selectFrom('rounds')
+    .select('rounds.seq')
+    .where('rounds.operator_id', '=', operatorId)
+    .where('rounds.session_id', '=', sql.ref<string>('sessions.session_id'))
+    .where('rounds.state', 'in', OPEN_STATES);
+
+const supersede = (db: Db, { operator_id, player_id, symbol, currency, created_at }: NewSession) =>
+  db
+    .updateTable('sessions')
+    .set({ superseded_at: created_at })
+    .where('operator_id', '=', operator_id)
+    .where('player_id', '=', player_id)
+    .where('symbol', '=', symbol)
+    .where('currency', '=', currency)
+    .where('superseded_at', 'is', null)
+    .where('expires_at', '<=', created_at)
+    .where((eb) => eb.not(eb.exists(openRoundOf(db, operator_id))))
+    .execute();
+
+export const findSession = (db: Db, operatorId: string, sessionId: string): Promise<SessionRow | undefined> =>
+  db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('operator_id', '=', operatorId)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+
+/** Stores a session's use, unless a newer link has taken it over meanwhile. */
+export const touchSession = (
+  db: Db,
+  session: Pick<SessionRow, 'operator_id' | 'session_id' | 'mgckey_hash'>,
+  life: { opened_at?: Date; expires_at: Date },
+) =>
+  db
+    .updateTable('sessions')
+    .set(life)
+    .where('operator_id', '=', session.operator_id)
+    .where('session_id', '=', session.session_id)
+    .where('mgckey_hash', '=', session.mgckey_hash)
+    .execute();
