@@ -1,0 +1,92 @@
+import { rtpPercent } from '../domain/games/maths.ts';
+import { findMaths } from '../domain/games/models.ts';
+import { conflict, invalid, notFound } from '../domain/refusal.ts';
+import { findGame, findNameTaken, type GameRow, insertGames, listAllGames, updateGame } from '../store/games.ts';
+import type { GameFeatures } from '../store/schema.ts';
+import type { Components } from './components.ts';
+import type { OperatorDirectory } from './operator-directory.ts';
+
+type Needs = Pick<Components, 'db'> & { directory: OperatorDirectory };
+
+/** The part of a game's record that can be edited. */
+export interface GameEdit {
+  slug?: string;
+  title?: string;
+  family?: string;
+  asset_version?: string;
+  asset_symbol?: string;
+  game_service_version?: string;
+  loader_mode?: string;
+  launch_status?: string;
+  live_catalog_enabled?: boolean;
+  certified_browsers?: string[];
+  features?: GameFeatures;
+  special_bet_profile?: Record<string, unknown> | null;
+}
+
+/** What the provider's staff do with games. Contract: createGame and its neighbours. */
+export function makeAdminGames({ db, directory }: Needs) {
+  async function find(symbolOrSlug: string): Promise<GameRow> {
+    const game = await findGame(db, symbolOrSlug);
+    if (!game) throw notFound('Game not found');
+    return game;
+  }
+
+  return {
+    find,
+    list: () => listAllGames(db),
+    /** Creates a game; its lines and RTP are those of its maths. */
+    async create(wish: GameEdit & { symbol: string; slug: string; title: string; maths: string }): Promise<GameRow> {
+      const maths = findMaths(wish.maths);
+      if (!maths) throw invalid(`There is no maths model ${wish.maths}`);
+      await refuseTaken(wish.symbol, [wish.symbol, wish.slug], '');
+      const record = { ...DEFAULTS, asset_symbol: wish.symbol, ...wish };
+      await insertGames(db, [
+        {
+          ...record,
+          lines: maths.lines,
+          rtp: rtpPercent(maths.exactRtp()),
+          certified_browsers: JSON.stringify(record.certified_browsers),
+          features: JSON.stringify(record.features),
+          special_bet_profile: json(record.special_bet_profile),
+        },
+      ]);
+      directory.forget();
+      return find(wish.symbol);
+    },
+    async update(symbolOrSlug: string, edit: GameEdit): Promise<GameRow> {
+      const { symbol } = await find(symbolOrSlug);
+      if (edit.slug !== undefined) await refuseTaken(symbol, [edit.slug], symbol);
+      const game = await updateGame(db, symbol, encoded(edit));
+      directory.forget();
+      return game ?? find(symbol);
+    },
+  };
+
+  async function refuseTaken(symbol: string, names: string[], except: string) {
+    const taken = await findNameTaken(db, names, except);
+    if (taken) throw conflict(`${symbol} would share a name with the game ${taken.symbol} (slug ${taken.slug})`);
+  }
+}
+
+const DEFAULTS = {
+  family: 'line',
+  asset_version: 'v1',
+  game_service_version: 'v1',
+  loader_mode: 'generic',
+  launch_status: 'stable',
+  live_catalog_enabled: true,
+  certified_browsers: ['chrome'],
+  features: { bonus: false, collect: false, free_spins: false, buy_feature: false, special_bet: false },
+  special_bet_profile: null,
+};
+
+/** Writes the fields that are stored as JSON, so that an array is not taken for a PostgreSQL one. */
+const encoded = ({ certified_browsers, features, special_bet_profile, ...plain }: GameEdit) => ({
+  ...plain,
+  ...(certified_browsers && { certified_browsers: JSON.stringify(certified_browsers) }),
+  ...(features && { features: JSON.stringify(features) }),
+  ...(special_bet_profile !== undefined && { special_bet_profile: json(special_bet_profile) }),
+});
+
+const json = (profile: Record<string, unknown> | null) => profile && JSON.stringify(profile);

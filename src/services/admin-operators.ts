@@ -1,0 +1,111 @@
+import { scaleOf } from '../domain/money.ts';
+import { conflict, invalid, notFound } from '../domain/refusal.ts';
+import { findOperator, insertOperator, listOperators, type OperatorRow, updateOperator } from '../store/operators.ts';
+import { countOpenRounds } from '../store/rounds.ts';
+import type { Components } from './components.ts';
+import type { OperatorDirectory } from './operator-directory.ts';
+
+export interface OperatorWish {
+  operator_id: string;
+  currency?: string;
+  wallet_mode?: 'callback';
+  wallet_base_url?: string;
+  wallet_secret?: string;
+  allowed_return_origins?: string[];
+  activate?: boolean;
+}
+
+export interface OperatorChange {
+  status?: 'active' | 'inactive';
+  currency?: string;
+  wallet_base_url?: string;
+  wallet_secret?: string;
+  allowed_return_origins?: string[];
+  force?: boolean;
+}
+
+type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sealing' | 'appEnv'> & { directory: OperatorDirectory };
+
+/** What the provider's staff do with operators. Contract: the Admin operations on operators. */
+export function makeAdminOperators({ db, clock, random, sealing, appEnv, directory }: Needs) {
+  async function find(operatorId: string): Promise<OperatorRow> {
+    const operator = await findOperator(db, operatorId);
+    if (!operator) throw notFound(`There is no operator ${operatorId}`);
+    return operator;
+  }
+
+  return {
+    /** @throws Refusal `not-found`. */
+    find,
+    list: () => listOperators(db),
+    /** Creates an operator, inactive unless asked. A secret that is not given is made, and returned once. */
+    async create(wish: OperatorWish) {
+      const made = wish.wallet_secret === undefined ? Buffer.from(random(32)).toString('hex') : null;
+      const secret = wish.wallet_secret ?? made ?? '';
+      scaleOf(wish.currency ?? 'USD');
+      const operator = await insertOperator(db, {
+        operator_id: wish.operator_id,
+        status: wish.activate ? 'active' : 'inactive',
+        currency: wish.currency ?? 'USD',
+        wallet_mode: wish.wallet_mode ?? 'callback',
+        wallet_base_url: wish.wallet_base_url === undefined ? null : requireWalletUrl(wish.wallet_base_url, appEnv),
+        wallet_secret: sealing.seal(secret, wish.operator_id),
+        allowed_return_origins: JSON.stringify((wish.allowed_return_origins ?? []).map(requireOrigin)),
+        created_at: clock(),
+      });
+      if (!operator) throw conflict(`The operator ${wish.operator_id} exists already`);
+      directory.forget();
+      return { operator, walletSecret: made, warnings: secretWarnings(wish.wallet_secret) };
+    },
+    /** Changes an operator. @throws Refusal `conflict` for another wallet URL while rounds are open, unless forced. */
+    async update(operatorId: string, change: OperatorChange) {
+      const { force, wallet_base_url, wallet_secret, allowed_return_origins, ...plain } = change;
+      const before = await find(operatorId);
+      if (change.currency !== undefined) scaleOf(change.currency);
+      const url = wallet_base_url === undefined ? before.wallet_base_url : requireWalletUrl(wallet_base_url, appEnv);
+      const origins = allowed_return_origins?.map(requireOrigin);
+      if (url !== before.wallet_base_url && !force) await refuseWithOpenRounds(operatorId);
+      const operator = await updateOperator(db, operatorId, {
+        ...plain,
+        wallet_base_url: url,
+        ...(wallet_secret !== undefined && { wallet_secret: sealing.seal(wallet_secret, operatorId) }),
+        ...(origins && { allowed_return_origins: JSON.stringify(origins) }),
+      });
+      directory.forget();
+      return { operator: operator ?? before, warnings: secretWarnings(wallet_secret) };
+    },
+  };
+
+  async function refuseWithOpenRounds(operatorId: string) {
+    const open = await countOpenRounds(db, operatorId);
+    if (open === 0) return;
+    throw conflict(
+      `${open} rounds of ${operatorId} are open at the present wallet; wait for them, or force the change`,
+    );
+  }
+}
+
+function requireWalletUrl(text: string, appEnv: Components['appEnv']): string {
+  const url = URL.parse(text);
+  const schemes = appEnv === 'development' ? ['http:', 'https:'] : ['https:'];
+  if (!url || !schemes.includes(url.protocol)) {
+    throw invalid(`wallet_base_url must be ${appEnv === 'development' ? 'an http or https' : 'an https'} URL`);
+  }
+  if (url.username || url.password || url.search || url.hash) {
+    throw invalid('wallet_base_url must be without user name, query and fragment');
+  }
+  return text.replace(/\/+$/, '');
+}
+
+function requireOrigin(text: string): string {
+  const url = URL.parse(text);
+  if (url && ['http:', 'https:'].includes(url.protocol) && text.replace(/\/$/, '') === url.origin) return url.origin;
+  throw invalid(`${text} is not an origin; write it as https://lobby.example.com`);
+}
+
+const SHORT_SECRET = 32;
+
+const secretWarnings = (secret: string | undefined): string[] =>
+  secret !== undefined && secret.length < SHORT_SECRET
+    ? [`The wallet secret has fewer than ${SHORT_SECRET} characters; use a longer one in production`]
+    : [];

@@ -1,0 +1,87 @@
+import { timingSafeEqual } from 'node:crypto';
+import { readMgckey } from '../domain/ids.ts';
+import { gone, notFound, unauthenticated } from '../domain/refusal.ts';
+import { isOpen } from '../domain/round.ts';
+import { isAlive, isWorthWriting, rfc3339, used } from '../domain/session.ts';
+import { findGame } from '../store/games.ts';
+import { findLastRound, findRoundByAction, type RoundRow } from '../store/rounds.ts';
+import { findSession, type SessionRow, touchSession } from '../store/sessions.ts';
+import type { Components } from './components.ts';
+import { coinsIn, requireMaths } from './game-coins.ts';
+import { hashOfMgcSecret } from './launch.ts';
+import type { OperatorWallet } from './operator-wallet.ts';
+import { roundView } from './round-view.ts';
+
+export type GameSession = ReturnType<typeof makeGameSession>;
+
+type Needs = Pick<Components, 'db' | 'clock'> & { wallet: OperatorWallet };
+
+/** What a launched game's page does besides spinning: open its session, ask for a round, close. */
+export function makeGameSession({ db, clock, wallet }: Needs) {
+  /**
+   * The live session of an mgckey, its use noted.
+   * @throws Refusal `unauthenticated` when it is unknown or has ended, `gone` when a newer link took the session over.
+   */
+  async function resume(mgckey: string): Promise<SessionRow> {
+    const named = readMgckey(mgckey);
+    const session = named && (await findSession(db, named.operatorId, named.sessionId));
+    if (!named || !session) throw unauthenticated('This launch link is not valid; return to the lobby for a new one');
+    if (!timingSafeEqual(hashOfMgcSecret(named.secret), session.mgckey_hash)) {
+      throw gone('This game was opened elsewhere; go on there, or return to the lobby');
+    }
+    const now = clock();
+    if (!isAlive(session, now))
+      throw unauthenticated('This launch link has expired; return to the lobby for a new one');
+    const life = used(session, now);
+    if (isWorthWriting(session, life)) await touchSession(db, session, life);
+    return { ...session, ...life };
+  }
+
+  /** What the page shows of a session and one of its rounds, with the balance the wallet named for that round. */
+  const describe = async (session: SessionRow, round: RoundRow) => {
+    const known = isOpen(round.state) ? null : round.balance;
+    return view(session, round, known ?? (await wallet.balance(session)));
+  };
+
+  async function view(session: SessionRow, round: RoundRow | undefined, balance: string | null) {
+    const game = await findGame(db, session.symbol);
+    if (!game) throw notFound('Game not found');
+    const maths = requireMaths(game);
+    const coins = coinsIn(maths, session.currency);
+    return {
+      session_id: session.session_id,
+      symbol: session.symbol,
+      currency: session.currency,
+      balance,
+      round: round ? roundView(round, maths) : null,
+      game: { title: game.title, lines: game.lines, rtp: game.rtp, coins, reels: maths.reels, rows: maths.rows },
+      coin: session.coin ?? round?.coin ?? coins[0] ?? '0',
+      return_url: session.return_url,
+      expires_at: rfc3339(session.expires_at),
+    };
+  }
+
+  return {
+    resume,
+    describe,
+    /** Contract: initGame. */
+    async init(mgckey: string) {
+      const session = await resume(mgckey);
+      const last = await findLastRound(db, session.operator_id, session.session_id);
+      return view(session, last, await wallet.balance(session));
+    },
+    /** Contract: getRound. @throws Refusal `not-found`. */
+    async round(mgckey: string, actionId: string) {
+      const session = await resume(mgckey);
+      const round = await findRoundByAction(db, session.operator_id, session.session_id, actionId);
+      if (!round) throw notFound(`There is no round ${actionId} in this session`);
+      return describe(session, round);
+    },
+    /** Ends the session; a round on its way still settles. Contract: closeGame. */
+    async close(mgckey: string) {
+      const session = await resume(mgckey);
+      await touchSession(db, session, { expires_at: clock() });
+      return { session_id: session.session_id, return_url: session.return_url };
+    },
+  };
+}

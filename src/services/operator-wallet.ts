@@ -1,0 +1,78 @@
+import { newRequestId, transactionId } from '../domain/ids.ts';
+import type { Answer } from '../domain/round.ts';
+import type { OperatorRow } from '../store/operators.ts';
+import type { SessionRow } from '../store/sessions.ts';
+import { classify } from '../wallet/classify.ts';
+import { encodeCallback } from '../wallet/envelope.ts';
+import { sign } from '../wallet/sign.ts';
+import type { Components } from './components.ts';
+import type { OperatorDirectory } from './operator-directory.ts';
+
+/** One call to an operator's wallet, its bytes already made. */
+export interface OutgoingCall {
+  operatorId: string;
+  verb: 'balance' | 'debit' | 'credit' | 'rollback';
+  requestId: string;
+  transactionId: string;
+  currency: string;
+  rawBody: Uint8Array;
+}
+
+export type OperatorWallet = ReturnType<typeof makeOperatorWallet>;
+
+type Needs = Pick<Components, 'clock' | 'random' | 'sealing' | 'transport'> & { directory: OperatorDirectory };
+
+/** The operator's own wallet, asked through signed callbacks. Contract: the webhooks. */
+export function makeOperatorWallet({ clock, random, sealing, transport, directory }: Needs) {
+  /** Makes one attempt, signed now with the secret that is current now. Never throws for what the wallet does. */
+  async function attempt(call: OutgoingCall): Promise<Answer> {
+    const operator = await directory.operator(call.operatorId);
+    if (!operator?.wallet_base_url || !operator.wallet_secret) {
+      return { class: 'NOT_SENT', detail: `operator ${call.operatorId} has no wallet URL and secret` };
+    }
+    const url = `${operator.wallet_base_url.replace(/\/+$/, '')}/${call.verb}`;
+    const headers = signedHeaders(operator, operator.wallet_secret, call);
+    const delivery = await transport.send({ url, headers, body: call.rawBody });
+    return classify(delivery, call);
+  }
+
+  function signedHeaders(operator: OperatorRow, sealed: string, call: OutgoingCall): Record<string, string> {
+    const timestamp = Math.floor(clock().getTime() / 1000).toString();
+    return {
+      'content-type': 'application/json',
+      'x-pp-request-id': call.requestId,
+      'x-pp-timestamp': timestamp,
+      'x-pp-signature': sign(sealing.open(sealed, operator.operator_id), timestamp, call.rawBody),
+    };
+  }
+
+  /** The player's balance as a decimal string, or null when the wallet does not say. Contract: walletBalance. */
+  async function balance(session: Omit<SessionRow, 'superseded_at'>): Promise<string | null> {
+    const requestId = newRequestId(random);
+    const about = {
+      operatorId: session.operator_id,
+      sessionId: session.session_id,
+      currency: session.currency,
+      requestId,
+      transactionId: transactionId({
+        sessionId: session.session_id,
+        action: 'balance',
+        round: clock().getTime(),
+        step: 0,
+        type: 'balance',
+      }),
+    };
+    const rawBody = encodeCallback({
+      ...about,
+      playerId: session.player_id,
+      gameSymbol: session.symbol,
+      type: 'balance',
+      actionType: 'balance',
+      amount: 0n,
+    });
+    const answer = await attempt({ ...about, verb: 'balance', rawBody });
+    return answer.class === 'OK' ? answer.balance : null;
+  }
+
+  return { attempt, balance };
+}

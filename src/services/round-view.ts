@@ -1,0 +1,34 @@
+import type { GameMaths } from '../domain/games/maths.ts';
+import { formatAmount } from '../domain/money.ts';
+import type { RoundState } from '../domain/round.ts';
+import type { RoundRow } from '../store/rounds.ts';
+
+const SHOWN: Record<
+  RoundState,
+  { state: 'settled' | 'rejected' | 'pending' | 'rolled_back' | 'manual'; message: string }
+> = {
+  DEBIT_PENDING: { state: 'pending', message: 'checking' },
+  CREDIT_PENDING: { state: 'pending', message: 'checking' },
+  ROLLBACK_PENDING: { state: 'pending', message: 'stake return pending' },
+  SETTLED: { state: 'settled', message: 'settled' },
+  REJECTED: { state: 'rejected', message: 'not charged' },
+  ROLLED_BACK: { state: 'rolled_back', message: 'void, stake returned' },
+  MANUAL: { state: 'manual', message: 'being checked by support' },
+};
+
+/** A round as the player sees it. The win and the reels are shown once the round has settled, never before. */
+export function roundView(round: RoundRow, maths: GameMaths) {
+  const settled = round.state === 'SETTLED';
+  const outcome = settled ? round.outcome : null;
+  return {
+    action_id: round.client_action_id,
+    ...SHOWN[round.state],
+    stake: formatAmount(round.stake, round.currency),
+    win: formatAmount(settled ? round.win : 0n, round.currency),
+    coin: round.coin,
+    outcome: outcome && {
+      grid: outcome.grid,
+      line_wins: outcome.lineWins.map((win) => ({ ...win, rows: [...(maths.linePatterns[win.line - 1] ?? [])] })),
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { makeAdminCatalog } from './admin-catalog.ts';
+import { makeAdminGames } from './admin-games.ts';
+import { makeAdminKeys } from './admin-keys.ts';
+import { makeAdminOperators } from './admin-operators.ts';
+import { makeGetArt, makeUploadArt } from './art.ts';
+import type { Components } from './components.ts';
+import { makeGameSession } from './game-session.ts';
+import { makeLaunch } from './launch.ts';
+import { makeGetGame, makeListGames } from './list-games.ts';
+import { makeOperatorDirectory } from './operator-directory.ts';
+import { makeOperatorWallet } from './operator-wallet.ts';
+import { makeSettlement, type SettlementEvent } from './settlement.ts';
+import { makeSpin } from './spin.ts';
+
+export type Services = ReturnType<typeof makeServices>;
+
+type Needs = Components & {
+  background: (work: Promise<unknown>) => void;
+  report: (event: SettlementEvent) => void;
+};
+
+/** Every use case, built once from the components. */
+export function makeServices(components: Needs) {
+  const directory = makeOperatorDirectory(components);
+  const wallet = makeOperatorWallet({ ...components, directory });
+  const settlement = makeSettlement({ ...components, wallet });
+  const gameSession = makeGameSession({ ...components, wallet });
+  const adminOperators = makeAdminOperators({ ...components, directory });
+  const admin = { ...components, directory, findOperator: adminOperators.find };
+  return {
+    authenticate: directory.authenticate,
+    listGames: makeListGames(directory),
+    getGame: makeGetGame(directory),
+    launch: makeLaunch({ ...components, directory }),
+    getArt: makeGetArt(components),
+    uploadArt: makeUploadArt(components),
+    gameSession,
+    spin: makeSpin({ ...components, directory, gameSession, settlement }),
+    settlement,
+    adminOperators,
+    adminCatalog: makeAdminCatalog(admin),
+    adminKeys: makeAdminKeys(admin),
+    adminGames: makeAdminGames(admin),
+  };
+}

@@ -1,0 +1,147 @@
+import { uniformBelow } from '../domain/games/random.ts';
+import { parseAmount } from '../domain/money.ts';
+import { type Answer, nextStep, type RoundState, type Step } from '../domain/round.ts';
+import { findGame } from '../store/games.ts';
+import { applyMove, type CallRow, findRound, type Move, type NewCall, type RoundRow } from '../store/rounds.ts';
+import { claimDueCalls, findCall, postpone } from '../store/wallet-calls.ts';
+import type { Components } from './components.ts';
+import { requireMaths } from './game-coins.ts';
+import type { OperatorWallet } from './operator-wallet.ts';
+import { idOf, leaseFrom, newCall } from './round-calls.ts';
+
+/** A call whose attempt has begun (it is written so), and the round it belongs to as it was read. */
+export interface BegunCall {
+  round: RoundRow;
+  call: Pick<CallRow, 'transaction_id' | 'request_id' | 'leg' | 'raw_body' | 'attempts' | 'doubtful' | 'created_at'>;
+  debitLastSentAt: Date;
+}
+
+export interface SettlementEvent {
+  round: RoundRow;
+  transactionId: string;
+  answer: Answer;
+  step: Step;
+}
+
+export type Settlement = ReturnType<typeof makeSettlement>;
+
+type Needs = Pick<Components, 'db' | 'clock' | 'random'> & {
+  wallet: OperatorWallet;
+  /** Hears of every attempt that ended without a verdict, and of every round left to a person. */
+  report: (event: SettlementEvent) => void;
+};
+
+/** Carries rounds through their states. What it does is written before it is done, so that any server can go on. */
+export function makeSettlement({ db, clock, random, wallet, report }: Needs) {
+  /**
+   * Sends a begun call, and then each call that follows from it, until the round ends or has to wait.
+   * Returns the round as it was written last, or undefined when nothing was.
+   */
+  async function drive(first: BegunCall): Promise<RoundRow | undefined> {
+    let begun: BegunCall | undefined = first;
+    let written: RoundRow | undefined;
+    while (begun) {
+      const move: Move | undefined = await advance(begun);
+      written = move ? await applyMove(db, move) : written;
+      begun = move && written && nextBegun(begun, move, written);
+    }
+    return written;
+  }
+
+  /** Makes the attempt and says what it changes; undefined when it changed nothing, and the call waits to be retried. */
+  async function advance({ round, call, debitLastSentAt }: BegunCall): Promise<Move | undefined> {
+    const answer = await wallet.attempt({
+      operatorId: round.operator_id,
+      verb: call.leg,
+      requestId: call.request_id,
+      transactionId: call.transaction_id,
+      currency: round.currency,
+      rawBody: call.raw_body,
+    });
+    const now = clock();
+    const step = nextStep(
+      {
+        leg: call.leg,
+        attempts: call.attempts,
+        doubtful: call.doubtful,
+        createdAt: call.created_at.getTime(),
+        debitLastSentAt: debitLastSentAt.getTime(),
+      },
+      answer,
+      now.getTime(),
+    );
+    if (step.to === 'RETRY' || step.to === 'MANUAL')
+      report({ round, transactionId: call.transaction_id, answer, step });
+    if (step.to === 'RETRY') {
+      const dueAt = new Date(now.getTime() + uniformBelow(random, step.withinMs + 1));
+      await postpone(db, { ...round, ...call }, { dueAt, ...outcomeOf(answer, call.doubtful) });
+      return undefined;
+    }
+    return moveFor(round, call, answer, step, now);
+  }
+
+  async function moveFor(
+    round: RoundRow,
+    call: BegunCall['call'],
+    answer: Answer,
+    step: Exclude<Step, { to: 'RETRY' }>,
+    now: Date,
+  ): Promise<Move> {
+    const base = {
+      round,
+      call,
+      callState: callStateFor(answer, step.to),
+      answer: outcomeOf(answer, call.doubtful),
+      ...(answer.class === 'OK' && { balance: answer.balance }),
+      now,
+    };
+    if (step.to === 'DEBITED') return { ...base, ...(await drawn(round, now)) };
+    if (step.to === 'ROLLBACK_PENDING') return { ...base, to: step.to, next: newCall(round, 'rollback', now, random) };
+    return { ...base, to: step.to };
+  }
+
+  /** The debit is confirmed: draws the outcome, and goes on to its credit when there is a win. */
+  async function drawn(round: RoundRow, now: Date): Promise<Pick<Move, 'to' | 'drawn' | 'next'>> {
+    const game = await findGame(db, round.symbol);
+    if (!game) throw new Error(`Round ${round.session_id}:${round.seq} is of the game ${round.symbol}, which is gone`);
+    const outcome = requireMaths(game).draw(random);
+    const win = parseAmount(round.coin, round.currency) * BigInt(outcome.totalPays);
+    if (win === 0n) return { to: 'SETTLED', drawn: { win, outcome } };
+    return { to: 'CREDIT_PENDING', drawn: { win, outcome }, next: newCall({ ...round, win }, 'credit', now, random) };
+  }
+
+  /** Takes up to `most` due calls of any operator; each then goes on by itself, and none waits for another. */
+  async function takeUpDue(most: number): Promise<Promise<unknown>[]> {
+    const now = clock();
+    const calls = await claimDueCalls(db, now, leaseFrom(now), most);
+    return calls.map(async (call) => {
+      const round = await findRound(db, call.operator_id, call.session_id, call.seq);
+      if (!round) throw new Error(`Call ${call.transaction_id} has no round`);
+      const debit = call.leg === 'debit' ? call : await findCall(db, call.operator_id, idOf(round, 'debit'));
+      await drive({ round, call, debitLastSentAt: debit?.last_sent_at ?? now });
+    });
+  }
+
+  return { drive, takeUpDue };
+}
+
+/** A call as the engine carries it on, from the row that was just written. */
+export const begin = (round: RoundRow, call: NewCall, debitLastSentAt = call.created_at): BegunCall => ({
+  round,
+  call: { ...call, attempts: 1, doubtful: false },
+  debitLastSentAt,
+});
+
+const nextBegun = ({ debitLastSentAt }: BegunCall, { next }: Move, round: RoundRow): BegunCall | undefined =>
+  next && begin(round, next, debitLastSentAt);
+
+const outcomeOf = (answer: Answer, doubtful: boolean) => ({
+  class: answer.class,
+  detail: answer.class === 'OK' ? null : answer.class === 'REJECT' ? answer.code : answer.detail,
+  doubtful: doubtful || answer.class === 'UNKNOWN',
+});
+
+function callStateFor(answer: Answer, to: RoundState | 'DEBITED'): Move['callState'] {
+  if (answer.class === 'OK') return 'OK';
+  return answer.class === 'REJECT' && to !== 'MANUAL' ? 'REJECTED' : 'GIVEN_UP';
+}

@@ -1,0 +1,110 @@
+import { parseAmount } from '../domain/money.ts';
+import { conflict, forbidden } from '../domain/refusal.ts';
+import { isOpen } from '../domain/round.ts';
+import { findLastRound, findRound, findRoundByAction, type RoundRow, startRound } from '../store/rounds.ts';
+import type { SessionRow } from '../store/sessions.ts';
+import type { Components } from './components.ts';
+import { requireCoin, requireMaths } from './game-coins.ts';
+import type { GameSession } from './game-session.ts';
+import type { OperatorDirectory } from './operator-directory.ts';
+import { newCall } from './round-calls.ts';
+import { begin, type Settlement } from './settlement.ts';
+
+export interface SpinWish {
+  mgckey: string;
+  action_id: string;
+  coin: string;
+}
+
+/** How long a player waits for a round before being told that it is pending, and how often we look meanwhile. */
+const PATIENCE_MS = 10_000;
+const LOOK_MS = 100;
+
+type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sleep'> & {
+  directory: OperatorDirectory;
+  gameSession: GameSession;
+  settlement: Settlement;
+  /** Keeps hold of work that outlives its request, and logs its failure. */
+  background: (work: Promise<unknown>) => void;
+};
+
+/** Plays one round. Contract: spin. */
+export function makeSpin({ db, clock, random, sleep, directory, gameSession, settlement, background }: Needs) {
+  return async function spin(wish: SpinWish) {
+    const session = await gameSession.resume(wish.mgckey);
+    const { operator_id, session_id } = session;
+    const last = await findLastRound(db, operator_id, session_id);
+    const until = clock().getTime() + PATIENCE_MS;
+    const round = (await earlier(session, wish, last)) ?? (await play(session, wish, last));
+    return gameSession.describe(session, await ended(round, until));
+  };
+
+  /** The round this action already made. @throws Refusal `conflict` when that was with another coin. */
+  async function earlier(session: SessionRow, wish: SpinWish, last: RoundRow | undefined) {
+    if (!last) return undefined;
+    const known =
+      last.client_action_id === wish.action_id
+        ? last
+        : await findRoundByAction(db, session.operator_id, session.session_id, wish.action_id);
+    if (known && parseAmount(known.coin, known.currency) !== parseAmount(wish.coin, known.currency)) {
+      throw conflict(`Action ${wish.action_id} was already played with the coin ${known.coin}`);
+    }
+    return known;
+  }
+
+  /** Starts a round and returns it as far as its first calls carry it, within the player's patience. */
+  async function play(session: SessionRow, wish: SpinWish, last: RoundRow | undefined): Promise<RoundRow> {
+    const game = await playableGame(session);
+    const maths = requireMaths(game);
+    const coin = requireCoin(maths, wish.coin, session.currency);
+    if (last && isOpen(last.state)) throw conflict(`Round ${last.client_action_id} is still open; wait for it to end`);
+    const now = clock();
+    const identity = {
+      operator_id: session.operator_id,
+      session_id: session.session_id,
+      seq: last ? last.seq + 1 : 0,
+      player_id: session.player_id,
+      symbol: session.symbol,
+      currency: session.currency,
+      client_action_id: wish.action_id,
+      coin,
+      stake: parseAmount(coin, session.currency) * BigInt(maths.lines),
+      created_at: now,
+    };
+    const debit = newCall({ ...identity, win: 0n }, 'debit', now, random);
+    const started = await startRound(db, identity, debit);
+    if (!started) return overtaken(session, wish);
+    const driven = settlement.drive(begin(started, debit));
+    background(driven);
+    const patience = new AbortController();
+    const first = await Promise.race([driven, sleep(PATIENCE_MS, patience.signal)]).finally(() => patience.abort());
+    return first ?? started;
+  }
+
+  /** Another request started a round first: the same action shares it, any other is refused. */
+  async function overtaken(session: SessionRow, wish: SpinWish): Promise<RoundRow> {
+    const last = await findLastRound(db, session.operator_id, session.session_id);
+    const known = await earlier(session, wish, last);
+    if (!known) throw conflict(`Round ${last?.client_action_id} is still open; wait for it to end`);
+    return known;
+  }
+
+  async function playableGame(session: SessionRow) {
+    const operator = await directory.operator(session.operator_id);
+    if (operator?.status !== 'active') throw forbidden('Operator is not active');
+    const { byName } = await directory.catalog(session.operator_id);
+    const game = byName.get(session.symbol)?.game;
+    if (!game) throw forbidden('Game is not enabled for this operator');
+    return game;
+  }
+
+  /** The round once it has ended, or as it stands when the player's patience does. */
+  async function ended(round: RoundRow, until: number): Promise<RoundRow> {
+    let seen = round;
+    while (isOpen(seen.state) && clock().getTime() < until) {
+      await sleep(LOOK_MS);
+      seen = (await findRound(db, round.operator_id, round.session_id, round.seq)) ?? seen;
+    }
+    return seen;
+  }
+}
