@@ -752,6 +752,8 @@ export interface components {
             count: number;
             /** @description In coins. */
             pays: number;
+            /** @description The row, from 0 at the top, that the line crosses on each reel. */
+            rows: number[];
         };
         /** @description What the reels show; null until the stake is confirmed. */
         Outcome: {
