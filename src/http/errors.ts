@@ -1,0 +1,87 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { Refusal, type RefusalKind } from '../domain/refusal.ts';
+
+/** A refusal that only HTTP knows: a method, a media type, a size, a rate. */
+export class HttpRefusal extends Error {
+  readonly status: 400 | 404 | 405 | 413 | 415 | 429 | 503;
+  readonly headers: Record<string, string>;
+
+  constructor(status: HttpRefusal['status'], detail: string, headers: Record<string, string> = {}) {
+    super(detail);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  gone: 410,
+  misconfigured: 500,
+};
+
+const SERVER_FAULT = 'The server failed; the request id finds the cause in its log';
+
+/** Everything that no operation answers: 404. */
+export const refuseUnknownPath: RequestHandler = (req, _res, next) => {
+  next(new HttpRefusal(404, `There is nothing at ${req.path.slice(0, 200)}; /docs lists what there is`));
+};
+
+/** 405, naming the methods the path takes. */
+export const refuseMethod =
+  (allow: string): RequestHandler =>
+  (req, _res, next) => {
+    next(new HttpRefusal(405, `${req.method} is not possible here; use ${allow}`, { allow }));
+  };
+
+/** Turns every error into the contract's ErrorReply. Faults of the server are logged, and shown without their cause. */
+export function replyWithError(logFault: (error: unknown, requestId: string) => void): ErrorRequestHandler {
+  return (error: unknown, _req, res, next) => {
+    if (res.headersSent) return next(error);
+    const { status, detail, headers } = describe(error);
+    const requestId: string = res.locals.requestId;
+    if (status >= 500 && !(error instanceof Refusal) && !(error instanceof HttpRefusal)) logFault(error, requestId);
+    res.status(status).set(headers).set('content-type', 'application/json; charset=utf-8');
+    res.end(JSON.stringify({ success: false, detail, request_id: requestId }));
+  };
+}
+
+interface Described {
+  status: number;
+  detail: string;
+  headers: Record<string, string>;
+}
+
+function describe(error: unknown): Described {
+  if (error instanceof Refusal) return { status: STATUS[error.kind], detail: error.message, headers: {} };
+  if (error instanceof HttpRefusal) return { status: error.status, detail: error.message, headers: error.headers };
+  return { ...describeForeign(error), headers: {} };
+}
+
+/** Errors of the body parser and of the contract's validator, which carry a status of their own. */
+function describeForeign(error: unknown): { status: number; detail: string } {
+  const { status, type, errors, message } = { ...(error as object) } as ForeignError & { message?: string };
+  const text = message ?? (error instanceof Error ? error.message : '');
+  if (typeof status !== 'number' || status < 400 || status > 499) return { status: 500, detail: SERVER_FAULT };
+  if (type === 'entity.too.large') return { status, detail: 'The request body is larger than is taken here' };
+  if (type === 'entity.parse.failed') return { status, detail: 'The request body is not valid JSON' };
+  if (Array.isArray(errors)) return { status, detail: errors.map(sentence).join('; ').slice(0, 2000) };
+  return { status, detail: text };
+}
+
+interface ForeignError {
+  status?: unknown;
+  type?: unknown;
+  errors?: { path?: string; message?: string }[];
+}
+
+/** `/body/coin` and `must match pattern` become `coin must match pattern`. */
+function sentence({ path = '', message = 'is not valid' }: { path?: string; message?: string }): string {
+  const required = /must have required property '(.+)'/.exec(message);
+  if (required) return `${required[1]} is required`;
+  const name = path.replace(/^\/(body|query|params|headers)\/?/, '').replaceAll('/', '.');
+  return `${name || 'the request body'} ${message}`;
+}

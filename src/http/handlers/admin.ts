@@ -1,0 +1,79 @@
+import type { Handlers } from '../../../generated/server/operations.ts';
+import { rfc3339 } from '../../domain/session.ts';
+import type { Services } from '../../services/services.ts';
+import type { KeyRow } from '../../store/keys.ts';
+import type { OperatorRow } from '../../store/operators.ts';
+import type { Contexts } from '../authentication.ts';
+
+type Admin<Id extends keyof Handlers<Contexts>> = Pick<Handlers<Contexts>, Id>;
+
+export const operatorHandlers = ({
+  adminOperators,
+}: Services): Admin<'listOperators' | 'createOperator' | 'getOperator' | 'updateOperator'> => ({
+  async listOperators() {
+    return ok((await adminOperators.list()).map(operatorView));
+  },
+  async createOperator({ body }) {
+    const { operator, walletSecret, warnings } = await adminOperators.create(body);
+    const data = { ...operatorView(operator), wallet_secret: walletSecret };
+    return { status: 201, body: { success: true, data, warnings } };
+  },
+  async getOperator({ params }) {
+    const operator = await adminOperators.find(params.operator_id);
+    return { status: 200, body: { success: true, data: operatorView(operator), warnings: [] } };
+  },
+  async updateOperator({ params, body }) {
+    const { operator, warnings } = await adminOperators.update(params.operator_id, body);
+    return { status: 200, body: { success: true, data: operatorView(operator), warnings } };
+  },
+});
+
+export const assignmentHandlers = ({
+  adminCatalog,
+}: Services): Admin<'getOperatorCatalog' | 'assignGames' | 'removeGames'> => ({
+  getOperatorCatalog: async ({ params }) => ok(await adminCatalog.show(params.operator_id)),
+  assignGames: async ({ params, body }) => ok(await adminCatalog.assign(params.operator_id, body)),
+  removeGames: async ({ params, body }) => ok(await adminCatalog.remove(params.operator_id, body)),
+});
+
+export const keyHandlers = ({ adminKeys }: Services): Admin<'listKeys' | 'createKey' | 'revokeKey'> => ({
+  async listKeys({ params }) {
+    return ok((await adminKeys.list(params.operator_id)).map(keyView));
+  },
+  async createKey({ params, body }) {
+    const created = await adminKeys.create(params.operator_id, body.label);
+    return { status: 201, body: { success: true, data: { ...keyView(created), key: created.key } } };
+  },
+  async revokeKey({ params }) {
+    return ok(keyView(await adminKeys.revoke(params.operator_id, params.key_id)));
+  },
+});
+
+export const gameHandlers = ({
+  adminGames,
+  uploadArt,
+}: Services): Admin<'listAllGames' | 'createGame' | 'getGameRecord' | 'updateGame' | 'uploadArt'> => ({
+  listAllGames: async () => ok(await adminGames.list()),
+  async createGame({ body }) {
+    return { status: 201, body: { success: true, data: await adminGames.create(body) } };
+  },
+  getGameRecord: async ({ params }) => ok(await adminGames.find(params.symbol)),
+  updateGame: async ({ params, body }) => ok(await adminGames.update(params.symbol, body)),
+  uploadArt: async ({ params, body }) => ok(await uploadArt(params.symbol, body)),
+});
+
+const ok = <D>(data: D) => ({ status: 200 as const, body: { success: true as const, data } });
+
+const operatorView = ({ wallet_secret, created_at, ...shown }: OperatorRow) => ({
+  ...shown,
+  wallet_secret_set: wallet_secret !== null,
+  created_at: rfc3339(created_at),
+});
+
+const keyView = ({ key_id, operator_id, label, created_at, revoked_at }: KeyRow) => ({
+  key_id,
+  operator_id,
+  label,
+  created_at: rfc3339(created_at),
+  revoked_at: revoked_at && rfc3339(revoked_at),
+});

@@ -1,0 +1,24 @@
+import type { Handlers } from '../../../generated/server/operations.ts';
+import type { Services } from '../../services/services.ts';
+import type { Contexts } from '../authentication.ts';
+import { NO_STORE } from '../conditional.ts';
+
+type Runtime = Pick<Handlers<Contexts>, 'initGame' | 'spin' | 'getRound' | 'closeGame'>;
+
+/** What the launched game calls from the player's browser. */
+export const runtimeHandlers = ({ gameSession, spin }: Services): Runtime => ({
+  async initGame({ body }) {
+    return reply(await gameSession.init(body.mgckey));
+  },
+  async spin({ body }) {
+    return reply(await spin(body));
+  },
+  async getRound({ body }) {
+    return reply(await gameSession.round(body.mgckey, body.action_id));
+  },
+  async closeGame({ body }) {
+    return reply(await gameSession.close(body.mgckey));
+  },
+});
+
+const reply = <D>(data: D) => ({ status: 200 as const, headers: NO_STORE, body: { success: true as const, data } });

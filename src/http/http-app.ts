@@ -1,0 +1,71 @@
+import express, { type Express, type RequestHandler } from 'express';
+import { allowedMethods, mount } from '../../generated/server/kit.ts';
+import { type Handlers, type Operation, operations } from '../../generated/server/operations.ts';
+import type { Random } from '../domain/games/random.ts';
+import type { Services } from '../services/services.ts';
+import { authenticateAdmin, authenticateOperator, type Contexts } from './authentication.ts';
+import { downloads } from './downloads.ts';
+import { refuseMethod, refuseUnknownPath, replyWithError } from './errors.ts';
+import { assignmentHandlers, gameHandlers, keyHandlers, operatorHandlers } from './handlers/admin.ts';
+import { artHandlers } from './handlers/art.ts';
+import { catalogHandlers } from './handlers/catalog.ts';
+import { type Health, healthHandlers } from './handlers/health.ts';
+import { launchHandlers } from './handlers/launch.ts';
+import { pageHandlers } from './handlers/pages.ts';
+import { runtimeHandlers } from './handlers/runtime.ts';
+import { pages } from './pages.ts';
+import { limitPerKey } from './rate-limit.ts';
+import { nameRequest } from './request-id.ts';
+import { makeValidation } from './validation.ts';
+
+export interface HttpOptions {
+  services: Services;
+  random: Random;
+  health: Health;
+  adminToken: string;
+  /** The whole contract, as generated/server/contract.json holds it. */
+  contract: unknown;
+  /** Check replies against the contract too: in development and in tests. */
+  validateReplies: boolean;
+  /** Requests a second for each API key. */
+  keyRateLimit: number;
+  logFault: (error: unknown, requestId: string) => void;
+}
+
+/** The HTTP side of the provider: every operation of the contract, the pages and the downloads. */
+export function makeHttpApp(options: HttpOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(nameRequest(options.random));
+  mount(app, operations, handlers(options), { before: middleware(options) });
+  for (const [path, allow] of allowedMethods(operations)) app.all(path, refuseMethod(allow));
+  app.use(downloads());
+  app.use(pages());
+  app.use(refuseUnknownPath);
+  app.use(replyWithError(options.logFault));
+  return app;
+}
+
+function handlers({ services, health, validateReplies }: HttpOptions): Handlers<Contexts> {
+  return {
+    ...healthHandlers(health),
+    ...catalogHandlers(services, !validateReplies),
+    ...launchHandlers(services),
+    ...artHandlers(services),
+    ...pageHandlers(services),
+    ...runtimeHandlers(services),
+    ...operatorHandlers(services),
+    ...assignmentHandlers(services),
+    ...keyHandlers(services),
+    ...gameHandlers(services),
+  };
+}
+
+/** What comes before an operation's handler: who calls, how often, and whether the request is as the contract says. */
+function middleware(options: HttpOptions): (operation: Operation) => RequestHandler[] {
+  const asOperator = [authenticateOperator(options.services.authenticate), limitPerKey(options.keyRateLimit)];
+  const callers = { operator: asOperator, admin: [authenticateAdmin(options.adminToken)], none: [] };
+  const validation = makeValidation(options.contract, options.validateReplies);
+  return (operation) => [...callers[operation.security], ...validation(operation)];
+}

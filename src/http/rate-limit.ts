@@ -1,0 +1,20 @@
+import type { RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Contexts } from './authentication.ts';
+import { HttpRefusal } from './errors.ts';
+
+/** At most so many requests a second for each API key on this server; the rest hear 429 with Retry-After. */
+export const limitPerKey = (perSecond: number): RequestHandler =>
+  rateLimit({
+    windowMs: 1000,
+    limit: perSecond,
+    standardHeaders: false,
+    legacyHeaders: false,
+    keyGenerator: (_req, res) => {
+      const { operator, keyId }: Contexts['operator'] = res.locals.context;
+      return `${operator.operator_id}_${keyId}`;
+    },
+    handler: (_req, _res, next) => {
+      next(new HttpRefusal(429, 'Too many requests for this key; wait 1 second', { 'retry-after': '1' }));
+    },
+  });

@@ -1,0 +1,58 @@
+import express, { type RequestHandler } from 'express';
+import * as OpenApiValidator from 'express-openapi-validator';
+import type { Operation } from '../../generated/server/operations.ts';
+import { HttpRefusal } from './errors.ts';
+
+const LONGEST_JSON = 64 * 1024;
+const LONGEST_PICTURE = 8 * 1024 * 1024;
+
+type ApiSpec = Parameters<typeof OpenApiValidator.middleware>[0]['apiSpec'];
+
+/**
+ * Reads and checks requests as the contract says, and replies too where `validateReplies` is set.
+ * Returns the middleware of one operation.
+ */
+export function makeValidation(
+  contract: unknown,
+  validateReplies: boolean,
+): (operation: Operation) => RequestHandler[] {
+  const validator = OpenApiValidator.middleware({
+    apiSpec: contract as Exclude<ApiSpec, string>,
+    validateApiSpec: false,
+    validateSecurity: false,
+    validateRequests: { allowUnknownQueryParameters: true },
+    validateResponses: validateReplies,
+    fileUploader: false,
+  }) as unknown as RequestHandler[];
+  return (operation) => [...readBody(operation), ...validator.map(asGet)];
+}
+
+function readBody({ requestMediaTypes }: Operation): RequestHandler[] {
+  if (requestMediaTypes.length === 0) return [];
+  const json = requestMediaTypes.includes('application/json');
+  const read = json
+    ? express.json({ limit: LONGEST_JSON })
+    : express.raw({ limit: LONGEST_PICTURE, type: [...requestMediaTypes] });
+  return [requireMediaType(requestMediaTypes), read];
+}
+
+const requireMediaType =
+  (mediaTypes: readonly string[]): RequestHandler =>
+  (req, _res, next) => {
+    const matched = req.is([...mediaTypes]);
+    if (matched === null) throw new HttpRefusal(400, `A body of type ${mediaTypes.join(', ')} is required`);
+    if (matched === false) throw new HttpRefusal(415, `Send the body as ${mediaTypes.join(', ')}`);
+    next();
+  };
+
+/** The contract has no HEAD of its own: a HEAD request is judged as the GET it stands for. */
+const asGet =
+  (handler: RequestHandler): RequestHandler =>
+  (req, res, next) => {
+    if (req.method !== 'HEAD') return handler(req, res, next);
+    req.method = 'GET';
+    return handler(req, res, (error?: unknown) => {
+      req.method = 'HEAD';
+      next(error);
+    });
+  };
