@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { type Log, makeBackground, stackOf } from './background.ts';
+import type { Config } from './config.ts';
+import { makeHttpApp } from './http/http-app.ts';
+import { keptSecret } from './kept-secret.ts';
+import { makeServices, type Services } from './services/services.ts';
+import { startSettlementWorker } from './services/settlement-worker.ts';
+import { type Db, openDatabase } from './store/database.ts';
+import { makeSealing } from './store/sealing.ts';
+import { makeTransport } from './wallet/transport.ts';
+
+/** What a test may put in the place of the real thing. */
+export interface Overrides {
+  clock?: () => Date;
+  log?: Log;
+  validateReplies?: boolean;
+}
+
+/** A provider that answers on `url` until it is closed. */
+export interface Provider {
+  url: string;
+  db: Db;
+  services: Services;
+  adminToken: string;
+  appEnv: Config['appEnv'];
+  /** Takes no new request, lets those under way and their wallet calls end, then closes the database. */
+  close(): Promise<void>;
+}
+
+const GENERATED = new URL('../generated/', import.meta.url);
+/** How long a stopping server waits for what is under way. */
+const DRAIN_MS = 20_000;
+
+/** The composition root: builds the components from the configuration, and starts listening. */
+export async function startProvider(config: Config, overrides: Overrides = {}): Promise<Provider> {
+  const { clock = () => new Date(), log = logToStderr } = overrides;
+  const random = (bytes: number) => randomBytes(bytes);
+  const adminToken = config.adminToken ?? keptSecret(config.dataDir, 'admin-token', random);
+  const secretsKey = config.secretsKey ?? Buffer.from(keptSecret(config.dataDir, 'secrets-key', random), 'hex');
+  const contract = readContract();
+  const { db, close: closeDatabase } = await openDatabase(config);
+  const server = createServer();
+  await listen(server, config);
+  const url = urlOf(server, config.host);
+  const transport = makeTransport();
+  const background = makeBackground(log);
+  const services = makeServices({
+    db,
+    clock,
+    random,
+    sleep: (ms, signal) => delay(ms, undefined, signal && { signal }),
+    transport,
+    sealing: makeSealing(secretsKey, random),
+    gameBaseUrl: config.gameBaseUrl ?? (config.appEnv === 'development' ? url : undefined),
+    appEnv: config.appEnv,
+    background: background.keep,
+    report: ({ round, transactionId, answer, step }) => {
+      const { operator_id, session_id, seq } = round;
+      const level = step.to === 'MANUAL' ? 'alert' : 'warn';
+      log({
+        level,
+        event: 'settlement',
+        operator_id,
+        session_id,
+        seq,
+        transactionId,
+        answer: answer.class,
+        to: step.to,
+      });
+    },
+  });
+  const app = makeHttpApp({
+    services,
+    random,
+    health: { ...contract.health, databaseAnswers: () => answers(db) },
+    adminToken,
+    contract: contract.document,
+    validateReplies: overrides.validateReplies ?? config.appEnv === 'development',
+    keyRateLimit: config.keyRateLimit,
+    logFault: (error, requestId) =>
+      log({ level: 'error', event: 'request-failed', request_id: requestId, error: stackOf(error) }),
+  });
+  server.on('request', app);
+  const worker = startSettlementWorker({
+    settlement: services.settlement,
+    background,
+    onFault: (error) => log({ level: 'error', event: 'due-calls-unread', error: stackOf(error) }),
+  });
+  return {
+    url,
+    db,
+    services,
+    adminToken,
+    appEnv: config.appEnv,
+    close: once(async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await worker.stop();
+      await Promise.race([Promise.all([closed, background.settled()]), delay(DRAIN_MS, undefined, { ref: false })]);
+      server.closeAllConnections();
+      await transport.close();
+      await closeDatabase();
+    }),
+  };
+}
+
+function readContract() {
+  const document: { info: { version: string } } = readJson('server/contract.json');
+  const manifest: { files: Record<string, { sha256: string }> } = readJson('MANIFEST.json');
+  const contractSha256 = manifest.files['downloads/openapi.json']?.sha256;
+  if (!contractSha256)
+    throw new Error('generated/MANIFEST.json does not list downloads/openapi.json; npm run generate');
+  return { document, health: { version: document.info.version, contractSha256 } };
+}
+
+const readJson = (name: string) => JSON.parse(readFileSync(new URL(name, GENERATED), 'utf8'));
+
+/** Starts listening. @throws Error in prose when the port cannot be had. */
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: Error & { code?: string }) => {
+      const taken = `Port ${port} on ${host} is in use; stop what runs there, or set PORT`;
+      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Where the server answers, for a client on this machine. */
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${LOCAL.has(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+const LOCAL = new Set(['0.0.0.0', '::', '127.0.0.1']);
+
+async function answers(db: Db): Promise<boolean> {
+  const asked = sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, delay(2000, false, { ref: false })]);
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+const logToStderr: Log = (entry) => {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
+};

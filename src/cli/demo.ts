@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import type { Provider } from '../app.ts';
+import { insertGames } from '../store/games.ts';
+import type { OperatorRow } from '../store/operators.ts';
+import { seedGames } from '../store/seed/games.ts';
+import type { Demo } from './command-line.ts';
+import { addPlayer } from './mock-wallet.ts';
+
+/** The operator, player and money that `npm start` gives its user to try. */
+export const DEMO_OPERATOR = 'operator-a';
+const DEMO_PLAYER = { player_id: 'player-129001', currency: 'USD', balance: '1000.00' };
+
+interface Needs {
+  provider: Provider;
+  walletUrl: string;
+  walletSecret: string;
+  /** What an earlier start left; its key is kept while it works. */
+  before: Demo | undefined;
+}
+
+/** A wallet secret for the demo, 256 random bits as hex. */
+export const newDemoSecret = (): string => randomBytes(32).toString('hex');
+
+/** Makes sure of the demo's operator, catalog, key and player. What is there already stays as its user left it. */
+export async function seedDemo({ provider, walletUrl, walletSecret, before }: Needs): Promise<Demo> {
+  const { services, db } = provider;
+  await insertGames(db, seedGames.map(stored));
+  const wallet = { wallet_base_url: walletUrl, wallet_secret: walletSecret };
+  const operator = await services.adminOperators.find(DEMO_OPERATOR).catch(() => undefined);
+  if (!operator) await createOperator(provider, wallet);
+  else if (needsWallet(operator, walletUrl, before)) await pointAtWallet(provider, wallet);
+  await ensurePlayer(walletUrl);
+  return {
+    base_url: provider.url,
+    operator_id: DEMO_OPERATOR,
+    api_key: await workingKey(provider, before?.api_key),
+    admin_token: provider.adminToken,
+    ...wallet,
+    player_id: DEMO_PLAYER.player_id,
+  };
+}
+
+type Wallet = Pick<Demo, 'wallet_base_url' | 'wallet_secret'>;
+
+async function createOperator({ services, appEnv }: Provider, wallet: Wallet): Promise<void> {
+  const reachable = appEnv === 'development' ? wallet : { wallet_secret: wallet.wallet_secret };
+  await services.adminOperators.create({ operator_id: DEMO_OPERATOR, currency: 'USD', activate: true, ...reachable });
+  await services.adminCatalog.assign(DEMO_OPERATOR, { all: true });
+}
+
+/** The mock wallet has moved to another port, or its secret was lost with demo.json. */
+const needsWallet = (operator: OperatorRow, walletUrl: string, before: Demo | undefined): boolean =>
+  before === undefined || before.wallet_base_url !== walletUrl || operator.wallet_base_url === null;
+
+async function pointAtWallet({ services, appEnv }: Provider, wallet: Wallet): Promise<void> {
+  if (appEnv === 'development') await services.adminOperators.update(DEMO_OPERATOR, { ...wallet, force: true });
+}
+
+async function workingKey({ services }: Provider, key: string | undefined): Promise<string> {
+  const works = key !== undefined && (await services.authenticate(key).catch(() => undefined));
+  return works ? key : (await services.adminKeys.create(DEMO_OPERATOR, 'demo')).key;
+}
+
+async function ensurePlayer(walletUrl: string): Promise<void> {
+  const reply = await fetch(`${walletUrl}/__control/state`);
+  const { players }: { players: { player_id: string; currency: string }[] } = JSON.parse(await reply.text());
+  const known = players.some((player) => player.player_id === DEMO_PLAYER.player_id);
+  if (!known) await addPlayer(walletUrl, DEMO_PLAYER);
+}
+
+/** A seed record as its row: what is stored as JSON, written as JSON. */
+const stored = ({ certified_browsers, features, ...game }: (typeof seedGames)[number]) => ({
+  ...game,
+  certified_browsers: JSON.stringify(certified_browsers),
+  features: JSON.stringify(features),
+});

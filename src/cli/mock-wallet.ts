@@ -1,0 +1,69 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { CommandFailed, readDemo, type Terminal, UsageError } from './command-line.ts';
+import { untilStopped } from './until-stopped.ts';
+
+interface Options {
+  port: number;
+  host: string;
+  operator: string;
+  secret?: string;
+  state?: string;
+  player: string[];
+}
+
+/** `provider mock-wallet`: an operator's wallet for tests, in memory or in a file. */
+export function registerMockWallet(program: Command, terminal: Terminal): void {
+  const { env } = terminal;
+  program
+    .command('mock-wallet')
+    .description("run an operator's wallet for tests; its books are at /__control/state")
+    .option('--port <number>', 'where it listens', readPort, readPort(env.WALLET_PORT || '4010'))
+    .option('--host <address>', 'the address it listens on', '127.0.0.1')
+    .option('--operator <id>', 'the operator it belongs to', 'operator-a')
+    .option('--secret <secret>', "the wallet secret; WALLET_SECRET, or the demo's, when it is not given")
+    .option('--state <file>', 'keep the books in this file')
+    .option('--player <id:currency:balance...>', 'players to begin with, such as p1:USD:1000.00', [])
+    .action(async (options: Options) => {
+      const secret = options.secret ?? env.WALLET_SECRET ?? readDemo(env.DATA_DIR || '.data')?.wallet_secret;
+      if (!secret) throw new UsageError('--secret is needed');
+      const players = options.player.map(readPlayer);
+      const { openMockWallet } = await import('./open-mock-wallet.ts');
+      const wallet = await openMockWallet({ ...options, operatorId: options.operator, secret, file: options.state });
+      try {
+        for (const player of players) await addPlayer(wallet.url, player);
+      } catch (error) {
+        await wallet.close();
+        throw error;
+      }
+      terminal.out(`mock wallet ready at ${wallet.url} (books: ${wallet.url}/__control/state)\n`);
+      await untilStopped(() => wallet.close());
+    });
+}
+
+function readPort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InvalidArgumentError('a port is a whole number from 0 to 65535');
+}
+
+interface Player {
+  player_id: string;
+  currency: string;
+  balance: string;
+}
+
+function readPlayer(text: string): Player {
+  const [, player_id, currency, balance] = /^(.+):([A-Z]{3}):([\d.]+)$/.exec(text) ?? [];
+  if (!player_id || !currency || !balance) throw new UsageError(`--player ${text}: write it as p1:USD:1000.00`);
+  return { player_id, currency, balance };
+}
+
+/** Creates a player, or sets their balance, through the wallet's control API. */
+export async function addPlayer(walletUrl: string, player: Player): Promise<void> {
+  const reply = await fetch(`${walletUrl}/__control/players`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(player),
+  });
+  if (!reply.ok)
+    throw new CommandFailed(`The mock wallet refused the player ${player.player_id}: ${await reply.text()}`);
+}

@@ -1,0 +1,112 @@
+import type { Command } from 'commander';
+import { makeAdminClient } from './admin-client.ts';
+import { print, type Terminal, table } from './command-line.ts';
+
+interface Operator {
+  operator_id: string;
+  status: string;
+  currency: string;
+  wallet_mode: string;
+  wallet_base_url: string | null;
+  wallet_secret?: string | null;
+  allowed_return_origins: string[];
+}
+
+interface CreateOptions {
+  currency: string;
+  walletMode: string;
+  walletUrl?: string;
+  walletSecret?: string;
+  returnOrigin?: string[];
+  activate?: boolean;
+  json?: boolean;
+}
+
+/** `provider operator ...` */
+export function registerOperator(program: Command, terminal: Terminal): void {
+  const operator = program
+    .command('operator')
+    .description('operators: create, show, list, activate, deactivate, wallet');
+  const path = (id: string) => `/operators/${encodeURIComponent(id)}`;
+
+  operator
+    .command('create <id>')
+    .description('create an operator; it is inactive until activated')
+    .option('--currency <code>', 'ISO 4217 currency', 'USD')
+    .option('--wallet-mode <mode>', 'callback: the operator runs the wallet', 'callback')
+    .option('--wallet-url <url>', 'the wallet_base_url that callbacks go to')
+    .option('--wallet-secret <secret>', 'the shared secret; made and shown once when it is not given')
+    .option('--return-origin <origin...>', 'allowed origins of return_url')
+    .option('--activate', 'activate it at once')
+    .option('--json', 'print one JSON value')
+    .action(async (id: string, options: CreateOptions) => {
+      const created = await makeAdminClient(terminal).call<Operator>('POST', '/operators', {
+        operator_id: id,
+        currency: options.currency,
+        wallet_mode: options.walletMode,
+        wallet_base_url: options.walletUrl,
+        wallet_secret: options.walletSecret,
+        allowed_return_origins: options.returnOrigin,
+        activate: options.activate,
+      });
+      print(terminal, options, created, lines);
+    });
+
+  operator
+    .command('show <id>')
+    .description('show an operator')
+    .option('--json', 'print one JSON value')
+    .action(async (id: string, options: { json?: boolean }) => {
+      print(terminal, options, await makeAdminClient(terminal).call<Operator>('GET', path(id)), lines);
+    });
+
+  operator
+    .command('list')
+    .description('list all operators')
+    .option('--json', 'print one JSON value')
+    .action(async (options: { json?: boolean }) => {
+      const all = await makeAdminClient(terminal).call<Operator[]>('GET', '/operators');
+      print(terminal, options, all, (list) =>
+        table([
+          ['OPERATOR', 'STATUS', 'CURRENCY', 'WALLET'],
+          ...list.map((o) => [o.operator_id, o.status, o.currency, o.wallet_base_url ?? '-']),
+        ]),
+      );
+    });
+
+  for (const [verb, status] of [
+    ['activate', 'active'],
+    ['deactivate', 'inactive'],
+  ] as const) {
+    operator
+      .command(`${verb} <id>`)
+      .description(`make an operator ${status}`)
+      .option('--json', 'print one JSON value')
+      .action(async (id: string, options: { json?: boolean }) => {
+        print(terminal, options, await makeAdminClient(terminal).call<Operator>('PATCH', path(id), { status }), lines);
+      });
+  }
+
+  operator
+    .command('wallet <id>')
+    .description("change where and with which secret an operator's wallet is called")
+    .option('--url <url>', 'the new wallet_base_url')
+    .option('--secret <secret>', 'the new shared secret')
+    .option('--force', 'also while rounds are open')
+    .option('--json', 'print one JSON value')
+    .action(async (id: string, options: { url?: string; secret?: string; force?: boolean; json?: boolean }) => {
+      const change = { wallet_base_url: options.url, wallet_secret: options.secret, force: options.force };
+      print(terminal, options, await makeAdminClient(terminal).call<Operator>('PATCH', path(id), change), lines);
+    });
+}
+
+const lines = (operator: Operator): string[] => [
+  ...table([
+    ['operator', operator.operator_id],
+    ['status', operator.status],
+    ['currency', operator.currency],
+    ['wallet', `${operator.wallet_mode} ${operator.wallet_base_url ?? '(no URL yet)'}`],
+    ['return origins', operator.allowed_return_origins.join(' ') || 'any'],
+  ]),
+  ...(operator.wallet_secret ? [`wallet secret   ${operator.wallet_secret}   (shown once, keep it)`] : []),
+];
