@@ -5,17 +5,22 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type Log, makeBackground, stackOf } from './background.ts';
 import type { Config } from './config.ts';
+import type { Random } from './domain/games/random.ts';
 import { makeHttpApp } from './http/http-app.ts';
 import { keptSecret } from './kept-secret.ts';
+import type { Components } from './services/components.ts';
 import { makeServices, type Services } from './services/services.ts';
 import { startSettlementWorker } from './services/settlement-worker.ts';
 import { type Db, openDatabase } from './store/database.ts';
 import { makeSealing } from './store/sealing.ts';
-import { makeTransport } from './wallet/transport.ts';
+import { makeTransport, type Transport } from './wallet/transport.ts';
 
 /** What a test may put in the place of the real thing. */
 export interface Overrides {
   clock?: () => Date;
+  random?: Random;
+  sleep?: Components['sleep'];
+  transport?: Transport;
   log?: Log;
   validateReplies?: boolean;
 }
@@ -37,8 +42,7 @@ const DRAIN_MS = 20_000;
 
 /** The composition root: builds the components from the configuration, and starts listening. */
 export async function startProvider(config: Config, overrides: Overrides = {}): Promise<Provider> {
-  const { clock = () => new Date(), log = logToStderr } = overrides;
-  const random = (bytes: number) => randomBytes(bytes);
+  const { clock = () => new Date(), random = randomBytes, log = logToStderr } = overrides;
   const adminToken = config.adminToken ?? keptSecret(config.dataDir, 'admin-token', random);
   const secretsKey = config.secretsKey ?? Buffer.from(keptSecret(config.dataDir, 'secrets-key', random), 'hex');
   const contract = readContract();
@@ -46,13 +50,13 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
   const server = createServer();
   await listen(server, config);
   const url = urlOf(server, config.host);
-  const transport = makeTransport();
+  const transport = overrides.transport ?? makeTransport();
   const background = makeBackground(log);
   const services = makeServices({
     db,
     clock,
     random,
-    sleep: (ms, signal) => delay(ms, undefined, signal && { signal }),
+    sleep: overrides.sleep ?? ((ms, signal) => delay(ms, undefined, signal && { signal })),
     transport,
     sealing: makeSealing(secretsKey, random),
     gameBaseUrl: config.gameBaseUrl ?? (config.appEnv === 'development' ? url : undefined),
