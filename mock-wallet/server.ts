@@ -21,6 +21,8 @@ export type MockWalletOptions = {
   contract: object;
   /** How many of the last calls the control API shows; 500 unless told. */
   callsKept?: number;
+  /** How long close waits for calls in flight before it cuts them off; 2000 unless told. */
+  drainMs?: number;
   /** Hears of what should never happen; nothing is logged without it. */
   onError?: (error: unknown) => void;
 };
@@ -38,10 +40,10 @@ const CONTROL = '/__control/';
  * @throws Error in prose when the contract lacks a call or the port cannot be had.
  */
 export async function startMockWallet(options: MockWalletOptions): Promise<MockWallet> {
-  const { port, host = '127.0.0.1', clock, callsKept = 500, onError = () => {} } = options;
+  const { port, host = '127.0.0.1', clock, callsKept = 500, drainMs = 2000, onError = () => {} } = options;
   const journal = openJournal(callsKept);
   const routes = makeRoutes({ ...options, onError, journal });
-  return listen(host, port, (received) => {
+  return listen({ host, port, drainMs }, (received) => {
     const now = clock();
     const path = received.request.url?.split('?', 1)[0] ?? '/';
     const reply = guarded(onError, () => answer(routes, path, received, now));

@@ -52,12 +52,22 @@ export function signed(body: string | Uint8Array, now: Date, requestId = '7d8a39
 
 /** Starts a wallet on a free port with its clock at a fixed moment. */
 export async function openWorld({
+  drainMs = 60_000,
   books = openBooks(),
   callsKept = 500,
   onError = () => {},
 }: Partial<MockWalletOptions> = {}): Promise<World> {
   const clock = () => world.now;
-  const options = { port: 0, secret: SECRET, operatorId: OPERATOR, books, clock, contract: contract(), callsKept };
+  const options = {
+    port: 0,
+    secret: SECRET,
+    operatorId: OPERATOR,
+    books,
+    clock,
+    contract: contract(),
+    callsKept,
+    drainMs,
+  };
   const wallet = await startMockWallet({ ...options, onError });
   const { url } = wallet;
   const world: World = {

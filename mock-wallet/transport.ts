@@ -2,18 +2,20 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Reply } from './replies.ts';
 
+/** Where to listen, and how long close waits for calls in flight before it cuts them off. */
+export type Place = { host: string; port: number; drainMs: number };
+
 /** One request, read to its end; the body is undefined when it was longer than the limit. */
 export type Received = { request: IncomingMessage; body: Buffer | undefined; startedAt: number };
 
 const BODY_LIMIT = 64 * 1024;
-const DRAIN_MS = 2000;
 
 /**
  * Listens, reads each request whole and sends what `respond` makes of it.
  * @returns the base URL, and a close that lets calls in flight finish.
  * @throws Error in prose when the port cannot be had.
  */
-export async function listen(host: string, port: number, respond: (received: Received) => Reply) {
+export async function listen({ host, port, drainMs }: Place, respond: (received: Received) => Reply) {
   let closing: Promise<void> | undefined;
   const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 60_000 }, (request, response) => {
     const startedAt = performance.now();
@@ -22,7 +24,7 @@ export async function listen(host: string, port: number, respond: (received: Rec
   await listening(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
   const close = () => {
-    closing ??= drain(server);
+    closing ??= drain(server, drainMs);
     return closing;
   };
   return { url: `http://${urlHost(host)}:${bound}`, close };
@@ -59,9 +61,9 @@ const listening = (server: Server, host: string, port: number): Promise<void> =>
   });
 
 /** Idle connections close at once, busy ones after their reply; those that say nothing for too long are cut. */
-const drain = (server: Server): Promise<void> =>
+const drain = (server: Server, drainMs: number): Promise<void> =>
   new Promise((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    const impatience = setTimeout(() => server.closeAllConnections(), drainMs);
     server.close(() => {
       clearTimeout(impatience);
       resolve();

@@ -19,6 +19,7 @@ describe('/__control/players', () => {
     ['{}', 'player_id'],
     ['nonsense', 'player_id'],
     ['{"player_id":"","currency":"USD","balance":"1"}', 'player_id'],
+    ['{"player_id":"\\ud800","currency":"USD","balance":"1"}', 'player_id'],
     ['{"player_id":"p","currency":"usd","balance":"1"}', 'currency'],
     ['{"player_id":"p","currency":"USD","balance":1}', 'balance'],
     ['{"player_id":"p","currency":"USD","balance":"-1"}', 'balance'],
@@ -70,6 +71,13 @@ describe('/__control/state', () => {
     for (const id of ['a', 'b', 'c', 'd', 'e']) await world.call(envelope('balance', { request_id: id }));
     const ids = (await world.state()).calls.map(({ raw_body }) => JSON.parse(String(raw_body)).request_id);
     expect(ids).toEqual(['c', 'd', 'e']);
+  });
+
+  test('keeps none when told so', async () => {
+    const other = await openWorld({ callsKept: 0 });
+    await other.call(envelope('balance'));
+    expect((await other.state()).calls).toEqual([]);
+    await other.close();
   });
 
   test('never shows the secret', async () => {

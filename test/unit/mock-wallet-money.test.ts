@@ -89,4 +89,13 @@ describe('over the wire', () => {
     expect((await cent('c2')).body.error).toBe('bad_request');
     expect(await world.balanceOf('player-1')).toBe('999999999999999.9999');
   });
+
+  test('a refund the balance has no room for is refused, and made once there is', async () => {
+    await world.player('player-1', '2.00');
+    await world.call(envelope('debit'));
+    await world.player('player-1', '999999999999999.00');
+    expect((await world.call(envelope('rollback'))).body.error).toBe('bad_request');
+    await world.player('player-1', '1.00');
+    expect((await world.call(envelope('rollback'))).body.balance).toBe('3.00');
+  });
 });

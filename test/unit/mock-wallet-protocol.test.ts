@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { openBooks } from '../../mock-wallet/books.ts';
 import { startMockWallet } from '../../mock-wallet/server.ts';
 import { contract, envelope, openWorld, SECRET, signed, type World } from '../../mock-wallet/testing.ts';
@@ -71,6 +68,11 @@ describe('HTTP', () => {
     expect([status, body.error]).toEqual([413, 'body_too_large']);
   });
 
+  test('a query changes nothing', async () => {
+    const body = JSON.stringify(envelope('debit'));
+    expect((await world.post('/debit?trace=1', body, signed(body, world.now))).status).toBe(200);
+  });
+
   test('what is not there is 404, and another method is 405 with the one allowed', async () => {
     expect((await world.post('/debits', '{}')).status).toBe(404);
     const got = await fetch(`${world.url}/debit`);
@@ -112,38 +114,5 @@ describe('HTTP', () => {
     await other.close();
     expect([reply.status, books.players()[0]?.balance, books.transactions()]).toEqual([500, 5n, []]);
     books.close();
-  });
-});
-
-describe('start and end', () => {
-  test('a port that is taken is told in a sentence', async () => {
-    const port = Number(new URL(world.url).port);
-    const options = { port, secret: SECRET, operatorId: 'operator-a', books: world.books, clock: () => world.now };
-    await expect(startMockWallet({ ...options, contract: contract() })).rejects.toThrow(
-      /cannot listen on 127.0.0.1:\d+/,
-    );
-    await expect(startMockWallet({ ...options, contract: { paths: {} } })).rejects.toThrow(/document has no \/balance/);
-  });
-
-  test('it listens on the loopback address', () => {
-    expect(new URL(world.url).hostname).toBe('127.0.0.1');
-  });
-
-  test('close lets a call in flight finish, and a second close is harmless', async () => {
-    const body = JSON.stringify(envelope('debit'));
-    const lines = { host: 'x', ...signed(body, world.now), 'content-length': String(Buffer.byteLength(body)) };
-    const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
-    const socket = connect(Number(new URL(world.url).port), '127.0.0.1');
-    socket.write(`POST /debit HTTP/1.1\r\n${head.join('')}expect: 100-continue\r\n\r\n`);
-    const [first] = await once(socket, 'data');
-    expect(String(first)).toContain('100 Continue');
-    const closed = world.wallet.close();
-    socket.write(body);
-    const reply = await text(socket);
-    await closed;
-    await world.wallet.close();
-    expect(reply).toMatch(/^HTTP\/1.1 200 OK/);
-    expect(world.books.players()[0]?.balance).toBe(800n);
-    await expect(fetch(world.url)).rejects.toThrow();
   });
 });

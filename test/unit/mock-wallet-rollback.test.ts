@@ -95,6 +95,12 @@ describe('a rollback that comes before its debit', () => {
     expect((await world.call(tooMuch)).body.error).toBe('transaction_rolled_back');
   });
 
+  test('another player cannot take the buried id', async () => {
+    await world.player('player-2', '10.00');
+    await world.call(rollback());
+    expect((await world.call(debit({ player_id: 'player-2' }))).body.error).toBe('transaction_conflict');
+  });
+
   test('a credit cannot take the buried id', async () => {
     await world.call(rollback());
     expect((await world.call(envelope('credit', { transaction_id: 'd1' }))).body.error).toBe('transaction_conflict');

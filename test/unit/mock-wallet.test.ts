@@ -69,6 +69,13 @@ describe('the same transaction_id again', () => {
     expect([await world.balanceOf('player-1'), await world.balanceOf('player-2')]).toEqual(['8.00', '10.00']);
   });
 
+  test('the same digits in another currency are other content', async () => {
+    await world.call(envelope('debit', { transaction_id: 'd1' }));
+    await world.player('player-1', '10.00', 'EUR');
+    const { body } = await world.call(envelope('debit', { transaction_id: 'd1', currency: 'EUR' }));
+    expect(body.error).toBe('transaction_conflict');
+  });
+
   test('a refused debit is judged anew after a top-up', async () => {
     const debit = envelope('debit', { amount: '11.00' });
     expect((await world.call(debit)).body.error).toBe('insufficient_funds');
