@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchCatalog } from './catalog.ts';
+import { startChild } from './children.ts';
+import { benchLaunch } from './launch.ts';
+import { benchMemory } from './memory.ts';
+import { openPostgres } from './postgres.ts';
+import { print } from './rounds.ts';
+import { benchSpin } from './spin.ts';
+import type { Stage } from './stage.ts';
+import { benchStart } from './start.ts';
+
+const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
+  catalog: benchCatalog,
+  launch: benchLaunch,
+  spin: benchSpin,
+  memory: benchMemory,
+  start: benchStart,
+};
+const PLAN = { rounds: 5, seconds: 3 };
+const QUICK = { rounds: 2, seconds: 0.5 };
+
+const USAGE = `npm run bench [-- [--quick] [--profile] [--connections N] [name...]]
+names: ${Object.keys(BENCHMARKS).join(', ')}; all unless named. bench/README.md explains them.`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      quick: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+      connections: { type: 'string', default: '16' },
+      rounds: { type: 'string' },
+    },
+  });
+  const names = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS);
+  const unknown = names.filter((name) => !BENCHMARKS[name]);
+  if (unknown.length > 0) throw new Error(`There is no benchmark ${unknown.join(', ')}\n${USAGE}`);
+  const plan = values.quick ? QUICK : PLAN;
+  const postgres = await openPostgres();
+  print(`${availableParallelism()} cores, ${cpus()[0]?.model}; Node ${process.version}`);
+  print(postgres ? `on ${postgres.what}` : 'No PostgreSQL was found: all runs on the embedded one, without pgbench');
+  const stage: Stage = {
+    postgres,
+    plan: { ...plan, rounds: Number(values.rounds ?? plan.rounds) },
+    connections: Number(values.connections),
+    profileTo: values.profile ? profileFolder() : undefined,
+    load: await startChild('load.ts'),
+  };
+  for (const name of names) await BENCHMARKS[name]?.(stage);
+}
+
+function profileFolder(): string {
+  const folder = `/tmp/bench-profiles-${process.pid}`;
+  mkdirSync(folder);
+  return folder;
+}
+
+try {
+  await main();
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
