@@ -6,5 +6,7 @@ export default {
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.cjs' },
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/generated/sdk', '<rootDir>/.data'],
+  setupFilesAfterEnv: ['<rootDir>/test/reporters/record-http.ts'],
+  reporters: ['default', '<rootDir>/test/reporters/coverage-reporter.ts'],
   testTimeout: 30_000,
 };
