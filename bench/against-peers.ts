@@ -23,10 +23,12 @@ export async function againstPeers(stage: Stage, match: Match): Promise<void> {
   const { title, target, load, processes = {}, database = false, others = [], expressAim } = match;
   const watch = watchOf(stage, { provider: target.pid, ...processes }, { database });
   const ours = overHttp(stage, 'provider', { ...load, url: target.ready.url }, watch);
-  if (stage.profileTo) {
+  if (stage.profile) {
     await ours.turn(stage.plan.seconds);
-    await target.stop();
-    return printProfile(stage.profileTo, title);
+    await target.ask('profile');
+    const { replies } = await ours.turn(stage.plan.seconds);
+    printProfile(await target.ask('profiled'), title, replies);
+    return target.stop();
   }
   const reply = await keptReply(target.ready.url, load);
   const peers = [await startPeer(stage, 'node:http', 'peers/bare.ts', load, reply)];

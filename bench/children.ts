@@ -9,7 +9,7 @@ export interface Child<Ready> {
   pid: number;
   ready: Ready;
   ask<Answer>(question: string, input?: unknown): Promise<Answer>;
-  /** Ends it, once its profile (if it writes one) is on disk. */
+  /** Lets go of it, upon which it ends, and waits for that. */
   stop(): Promise<void>;
 }
 
@@ -40,9 +40,9 @@ export function endWithUs(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL
 }
 
 /** Starts a script of this folder as a process of its own; resolves when it says that it is ready. */
-export function startChild<Ready>(script: string, env: Record<string, string> = {}, flags: string[] = []) {
+export function startChild<Ready>(script: string, env: Record<string, string> = {}) {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = fork(file, { env: { PATH: process.env.PATH, ...env }, execArgv: flags, serialization: 'advanced' });
+  const child = fork(file, { env: { PATH: process.env.PATH, ...env }, serialization: 'advanced' });
   endWithUs(child);
   return new Promise<Child<Ready>>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready`)));

@@ -18,7 +18,7 @@ export async function benchLaunch(stage: Stage): Promise<void> {
       Array.from({ length: PLAYERS_A_CONNECTION }, (_, n) => `player-${connection}-${n}`),
     ),
   );
-  const peer = stage.profileTo ? undefined : await pgbenchPeer(stage, target, key);
+  const peer = stage.profile ? undefined : await pgbenchPeer(stage, target, key);
   const others = peer ? [peer] : [];
   await againstPeers(stage, { title: 'launch-url', target, load: { scripts }, database: true, others });
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCatalog } from './catalog.ts';
@@ -45,16 +44,10 @@ async function main(): Promise<void> {
     postgres,
     plan: { ...plan, rounds: Number(values.rounds ?? plan.rounds) },
     connections: Number(values.connections),
-    profileTo: values.profile ? profileFolder() : undefined,
+    profile: values.profile,
     load: await startChild('load.ts'),
   };
   for (const name of names) await BENCHMARKS[name]?.(stage);
-}
-
-function profileFolder(): string {
-  const folder = `/tmp/bench-profiles-${process.pid}`;
-  mkdirSync(folder);
-  return folder;
 }
 
 try {

@@ -1,53 +1,46 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import type { Profiler } from 'node:inspector';
 import { print } from './rounds.ts';
 
-interface Frame {
-  functionName: string;
-  url: string;
-  lineNumber: number;
-}
+type Node = Profiler.ProfileNode & { parent?: Node };
 
-interface CpuProfile {
-  nodes: { id: number; callFrame: Frame }[];
-  samples: number[];
-  timeDeltas: number[];
-}
-
-const MOST = 30;
 const NOT_WORK = new Set(['(idle)', '(root)']);
+const GARBAGE = '(garbage collector)';
 
-/** The flags with which Node writes a CPU profile when it ends. */
-export const profileFlags = (folder: string, name: string): string[] => [
-  '--cpu-prof',
-  `--cpu-prof-dir=${folder}`,
-  `--cpu-prof-name=${name}.cpuprofile`,
-  '--cpu-prof-interval=500',
-];
-
-/** Prints where the newest profile's time went, by its own time: by package first, then by function. */
-export function printProfile(folder: string, title: string): void {
-  const file = readdirSync(folder)
-    .filter((name) => name.endsWith('.cpuprofile'))
-    .at(-1);
-  if (!file) throw new Error(`There is no profile in ${folder}`);
-  const profile: CpuProfile = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
+/**
+ * Keeps a CPU profile and prints where its time went: by package, where what Node itself does counts for whoever asked
+ * for it, and by function, each its own time.
+ */
+export function printProfile(profile: Profiler.Profile, title: string, replies: number): void {
+  const file = `/tmp/bench-${process.pid}-${title.replaceAll(/\W+/g, '-')}.cpuprofile`;
+  writeFileSync(file, JSON.stringify(profile));
+  const nodes = linked(profile.nodes);
   const byPlace = new Map<string, number>();
   const byFunction = new Map<string, number>();
   let total = 0;
-  profile.samples.forEach((id, index) => {
-    const frame = frames.get(id);
-    const microseconds = profile.timeDeltas[index] ?? 0;
-    if (!frame || NOT_WORK.has(frame.functionName)) return;
+  profile.samples?.forEach((id, index) => {
+    const node = nodes.get(id);
+    const microseconds = profile.timeDeltas?.[index] ?? 0;
+    if (!node || NOT_WORK.has(node.callFrame.functionName)) return;
     total += microseconds;
-    add(byPlace, placeOf(frame), microseconds);
-    add(byFunction, `${frame.functionName || '(anonymous)'}  ${fileOf(frame)}`, microseconds);
+    add(byPlace, placeOf(node), microseconds);
+    add(byFunction, `${node.callFrame.functionName || '(anonymous)'}  ${fileOf(node)}`, microseconds);
   });
-  print(`\n${title}: ${(total / 1e6).toFixed(1)} s of work, start included; own time\n${join(folder, file)}`);
-  printShares(byPlace, total, 14);
+  print(`\n${title}: ${(total / replies).toFixed(0)} us of work a reply (profiled)   ${file}`);
+  printShares(byPlace, total, 18);
   print('');
-  printShares(byFunction, total, MOST);
+  printShares(byFunction, total, 25);
+}
+
+function linked(list: Profiler.ProfileNode[]): Map<number, Node> {
+  const nodes = new Map<number, Node>(list.map((node) => [node.id, { ...node }]));
+  for (const node of nodes.values()) {
+    for (const id of node.children ?? []) {
+      const child = nodes.get(id);
+      if (child) child.parent = node;
+    }
+  }
+  return nodes;
 }
 
 function printShares(shares: Map<string, number>, total: number, most: number): void {
@@ -58,16 +51,20 @@ function printShares(shares: Map<string, number>, total: number, most: number): 
 
 const add = (sums: Map<string, number>, name: string, value: number) => sums.set(name, (sums.get(name) ?? 0) + value);
 
-/** The package, the room of src/ or the part of Node that a function belongs to. */
-function placeOf({ url, functionName }: Frame): string {
-  const dependency = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
-  if (dependency) return dependency;
-  if (url.startsWith('node:')) return `node:${url.split(/[:/]/).at(url.includes('internal') ? 2 : 1)}`;
-  const room = /\/((?:src|generated|bench)\/[^/]+)/.exec(url)?.[1];
-  return room ?? (functionName.startsWith('(') ? functionName : 'native');
+/** The package or the room of src/ on whose behalf a node ran; Node itself when there is none. */
+function placeOf(node: Node): string {
+  if (node.callFrame.functionName === GARBAGE) return GARBAGE;
+  for (let at: Node | undefined = node; at; at = at.parent) {
+    const { url } = at.callFrame;
+    const dependency = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
+    if (dependency) return dependency;
+    const room = /\/((?:src|generated)\/[^/]+)/.exec(url)?.[1];
+    if (room) return room;
+  }
+  return 'Node itself';
 }
 
-function fileOf({ url, lineNumber }: Frame): string {
+function fileOf({ callFrame: { url, lineNumber } }: Node): string {
   const file = /.*node_modules\/(.*)/.exec(url)?.[1] ?? url.replace(/^file:\/\/.*?\/(src|generated|bench)\//, '$1/');
   return file ? `${file}:${lineNumber + 1}` : '';
 }

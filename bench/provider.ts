@@ -1,3 +1,4 @@
+import { Session } from 'node:inspector/promises';
 import pg from 'pg';
 import { type Provider, startProvider } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
@@ -18,6 +19,8 @@ export interface OperatorWish {
   walletSecret: string;
 }
 
+const session = new Session();
+
 /** The server under test, configured by its environment as ever; it does not check its replies, as in production. */
 const provider = await startProvider(readConfig(process.env), { validateReplies: false });
 serveParent(
@@ -26,6 +29,8 @@ serveParent(
     addOperator: (wish: OperatorWish) => addOperator(provider, wish),
     record: () => recording.splice(0, recording.length, []),
     recorded: () => recording.pop() ?? [],
+    profile: startProfile,
+    profiled: async () => (await session.post('Profiler.stop')).profile,
   },
 );
 
@@ -56,6 +61,13 @@ function gameNumber(n: number) {
     certified_browsers: JSON.stringify(certified_browsers),
     features: JSON.stringify(features),
   };
+}
+
+async function startProfile(): Promise<void> {
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: 500 });
+  await session.post('Profiler.start');
 }
 
 /** Empty, or one list: what is sent to the database is added to it. */

@@ -25,7 +25,7 @@ export async function benchSpin(stage: Stage): Promise<void> {
     scripts.push(await spinScript(target.ready.url, wallet.ready.url, key, `player-${n}`));
   }
   const [recorded, ...played] = scripts;
-  const peer = recorded && !stage.profileTo ? await pgbenchPeer(stage, target, recorded) : undefined;
+  const peer = recorded && !stage.profile ? await pgbenchPeer(stage, target, recorded) : undefined;
   await againstPeers(stage, {
     title: 'spin',
     target,

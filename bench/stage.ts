@@ -3,7 +3,6 @@ import { type Child, startChild, temporaryFolder } from './children.ts';
 import type { Load } from './load.ts';
 import type { Postgres } from './postgres.ts';
 import { cpuSeconds } from './processes.ts';
-import { profileFlags } from './profile.ts';
 import type { OperatorWish } from './provider.ts';
 import type { Plan } from './rounds.ts';
 
@@ -12,8 +11,8 @@ export interface Stage {
   postgres: Postgres | undefined;
   plan: Plan;
   connections: number;
-  /** Where to write CPU profiles of the server under test, instead of comparing it. */
-  profileTo: string | undefined;
+  /** Profile the server under test, instead of comparing it. */
+  profile: boolean;
   load: Child<object>;
 }
 
@@ -39,9 +38,8 @@ export const productionEnv = (): Record<string, string> => ({
 export async function startTarget(stage: Stage, name: string, env: Record<string, string> = {}): Promise<Target> {
   const databaseUrl = await stage.postgres?.createDatabase(name);
   const settings = { ...productionEnv(), DATA_DIR: temporaryFolder(name), ...env };
-  const flags = stage.profileTo ? profileFlags(stage.profileTo, name) : [];
   const database = databaseUrl ? { DATABASE_URL: databaseUrl } : undefined;
-  const child = await startChild<{ url: string }>('provider.ts', { ...settings, ...database }, flags);
+  const child = await startChild<{ url: string }>('provider.ts', { ...settings, ...database });
   return { ...child, databaseUrl };
 }
 
@@ -74,6 +72,6 @@ export const overHttp = (stage: Stage, name: string, load: Omit<Load, 'seconds'>
       const earlier = before[process];
       if (used !== undefined && earlier !== undefined) cpu[process] = ((used - earlier) * 1e6) / result.replies;
     }
-    return { perSecond: result.replies / result.seconds, cpu };
+    return { replies: result.replies, perSecond: result.replies / result.seconds, cpu };
   },
 });
