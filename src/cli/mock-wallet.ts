@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { CommandFailed, readDemo, type Terminal, UsageError } from './command-line.ts';
-import { untilStopped } from './until-stopped.ts';
+import { stopSignal } from './stop-signal.ts';
 
 interface Options {
   port: number;
@@ -24,6 +24,7 @@ export function registerMockWallet(program: Command, terminal: Terminal): void {
     .option('--state <file>', 'keep the books in this file')
     .option('--player <id:currency:balance...>', 'players to begin with, such as p1:USD:1000.00', [])
     .action(async (options: Options) => {
+      const stopped = stopSignal();
       const secret = options.secret ?? env.WALLET_SECRET ?? readDemo(env.DATA_DIR || '.data')?.wallet_secret;
       if (!secret) throw new UsageError('--secret is needed');
       const players = options.player.map(readPlayer);
@@ -36,7 +37,8 @@ export function registerMockWallet(program: Command, terminal: Terminal): void {
         throw error;
       }
       terminal.out(`mock wallet ready at ${wallet.url} (books: ${wallet.url}/__control/state)\n`);
-      await untilStopped(() => wallet.close());
+      await stopped;
+      await wallet.close();
     });
 }
 

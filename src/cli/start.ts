@@ -5,7 +5,7 @@ import type { Provider } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { banner } from './banner.ts';
 import { type Demo, readDemo, type Terminal } from './command-line.ts';
-import { untilStopped } from './until-stopped.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /** `provider start`, which `npm start` runs: provider and mock wallet in one process, with a demo operator to try. */
 export function registerStart(program: Command, terminal: Terminal): void {
@@ -13,6 +13,7 @@ export function registerStart(program: Command, terminal: Terminal): void {
     .command('start')
     .description('run provider and mock wallet with a demo operator, game catalog, key and player')
     .action(async () => {
+      const stopped = stopSignal();
       const config = readConfig(terminal.env);
       const { startProvider } = await import('../app.ts');
       const provider = await startProvider(config);
@@ -20,7 +21,8 @@ export function registerStart(program: Command, terminal: Terminal): void {
         await provider.close();
         throw error;
       });
-      await untilStopped(close);
+      await stopped;
+      await close();
     });
 }
 

@@ -17,7 +17,7 @@ export function makeValidation(
   validateReplies: boolean,
 ): (operation: Operation) => RequestHandler[] {
   const validator = OpenApiValidator.middleware({
-    apiSpec: contract as Exclude<ApiSpec, string>,
+    apiSpec: withReservedCharacters(contract) as Exclude<ApiSpec, string>,
     validateApiSpec: false,
     validateSecurity: false,
     validateRequests: { allowUnknownQueryParameters: true },
@@ -26,6 +26,15 @@ export function makeValidation(
   }) as unknown as RequestHandler[];
   return (operation) => [...readBody(operation), ...validator.map(asGet)];
 }
+
+/**
+ * The validator refuses `+` and other reserved characters in a query as they arrive, although `+` is a space there.
+ * Telling it that every query parameter takes them leaves all else that the contract says of them.
+ */
+const withReservedCharacters = (contract: unknown): unknown =>
+  JSON.parse(JSON.stringify(contract), (_key, value) =>
+    value?.in === 'query' && typeof value.name === 'string' ? { ...value, allowReserved: true } : value,
+  );
 
 function readBody({ requestMediaTypes }: Operation): RequestHandler[] {
   if (requestMediaTypes.length === 0) return [];

@@ -8,7 +8,9 @@ export function drawTitle(title: string, symbol: string): string {
   const lines = wrap(title);
   const size = 44;
   const top = 200 - ((lines.length - 1) * size * 1.2) / 2;
-  const spans = lines.map((line, index) => `<tspan x="300" y="${top + index * size * 1.2}">${escapeText(line)}</tspan>`);
+  const spans = lines.map(
+    (line, index) => `<tspan x="300" y="${(top + index * size * 1.2).toFixed(1)}">${escapeText(line)}</tspan>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 400" width="600" height="400" role="img" aria-label="${escapeText(title)}">
 <defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="hsl(${hue} 55% 32%)"/><stop offset="1" stop-color="hsl(${(hue + 60) % 360} 60% 18%)"/></linearGradient></defs>
 <rect width="600" height="400" fill="url(#g)"/>
