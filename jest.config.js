@@ -7,6 +7,10 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/generated/sdk', '<rootDir>/.data'],
   setupFilesAfterEnv: ['<rootDir>/test/reporters/record-http.ts'],
-  reporters: ['default', '<rootDir>/test/reporters/coverage-reporter.ts'],
+  reporters: [
+    'default',
+    '<rootDir>/test/reporters/coverage-reporter.ts',
+    '<rootDir>/test/reporters/clauses-reporter.ts',
+  ],
   testTimeout: 30_000,
 };
