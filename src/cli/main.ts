@@ -15,7 +15,8 @@ import { registerStart } from './start.ts';
 export async function run(words: string[], terminal: Terminal): Promise<number> {
   const program = new Command('provider')
     .description(
-      "A casino game provider's server, mock wallet and tools. Verbs that change a running server need\nPROVIDER_URL and ADMIN_TOKEN, or a demo that `npm start` runs from DATA_DIR.",
+      "A casino game provider's server, mock wallet and tools. Verbs that change a running server need PROVIDER_URL and " +
+        'ADMIN_TOKEN, or a demo that `npm start` runs from DATA_DIR.',
     )
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(--help lists the verbs and options)')
