@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Agent, buildConnector } from 'undici';
 
 /** What became of one attempt: a reply, no reply although it may have arrived, or certainly nothing sent. */
@@ -41,7 +42,7 @@ export function makeTransport({ deadlineMs = DEADLINE_MS }: { deadlineMs?: numbe
         };
       } catch (error) {
         const detail = describe(error, deadlineMs);
-        const notSent = error instanceof Error && failedToConnect.has(error);
+        const notSent = isNativeError(error) && failedToConnect.has(error);
         return { kind: notSent ? 'not-sent' : 'no-reply', detail };
       }
     },
@@ -70,7 +71,7 @@ async function readAtMost(body: AsyncIterable<Uint8Array>, most: number): Promis
 }
 
 function describe(error: unknown, deadlineMs: number): string {
-  if (!(error instanceof Error)) return 'the call failed';
+  if (!isNativeError(error)) return 'the call failed';
   if (error.name === 'TimeoutError') return `no answer within ${deadlineMs} ms`;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   return code ? `${code}: ${error.message}` : error.message;
