@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBooks } from '../../mock-wallet/books.ts';
+import { startMockWallet } from '../../mock-wallet/server.ts';
+import { type Overrides, type Provider, startProvider } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { insertGames } from '../../src/store/games.ts';
+import { seedGames } from '../../src/store/seed/games.ts';
+import { makeTransport } from '../../src/wallet/transport.ts';
+import { makeTestDatabase } from './test-database.ts';
+import { makeTime, type TestTime } from './test-time.ts';
+
+/** One provider and one operator wallet, both real and on ports of their own, and the hands to play with them. */
+export interface World {
+  provider: Provider;
+  url: string;
+  walletUrl: string;
+  /** The clock of the provider and of the mock wallet. */
+  time: TestTime;
+  /** Creates an active operator (unless told otherwise) with a key and a catalog; its wallet is the mock wallet. */
+  operator(wish?: OperatorWish): Promise<TestOperator>;
+  /** The mock wallet's books as its control API shows them. */
+  books(): Promise<WalletState>;
+  /** Gives a player of the mock wallet this balance. */
+  fund(playerId: string, balance: string, currency?: string): Promise<void>;
+  /** What the provider logged, a line an entry. */
+  logged: string[];
+  /** Stops the provider and starts another on the same data: `provider` and `url` are those of the new one. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OperatorWish {
+  /** Another id than operator-a or, when that is taken, one made up. */
+  id?: string;
+  /** Symbols; every seeded game unless named. */
+  catalog?: string[];
+  active?: boolean;
+  currency?: string;
+  walletUrl?: string;
+  walletSecret?: string;
+  allowedReturnOrigins?: string[];
+}
+
+export interface TestOperator {
+  id: string;
+  key: string;
+  keyId: string;
+}
+
+export interface WalletState {
+  players: { player_id: string; currency: string; balance: string }[];
+  transactions: { transaction_id: string; type: string; amount: string; status: string }[];
+  calls: { path: string; raw_body: string; status: number; headers: Record<string, string> }[];
+}
+
+/** The one operator whose calls the mock wallet takes. */
+export const OPERATOR = 'operator-a';
+export const WALLET_SECRET = 'whsec_0123456789abcdef0123456789abcdef';
+export const ADMIN_TOKEN = 'admin-token-of-the-tests';
+
+export interface WorldWish extends Pick<Overrides, 'random' | 'validateReplies'> {
+  env?: Record<string, string>;
+  /** How long a wallet may take to answer, instead of five seconds. */
+  walletDeadlineMs?: number;
+}
+
+/** Builds a world; on the PostgreSQL of TEST_DATABASE_URL, where that is set, each in a database of its own. */
+export async function openWorld({ env = {}, walletDeadlineMs, ...overrides }: WorldWish = {}): Promise<World> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'provider-test-'));
+  const database = await makeTestDatabase();
+  const time = makeTime();
+  const { wallet, close: closeWallet } = await openWallet(time);
+  const config = readConfig({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    ADMIN_TOKEN,
+    SECRETS_KEY: '0f'.repeat(32),
+    KEY_RATE_LIMIT: '1000000',
+    ...(database && { DATABASE_URL: database.url }),
+    ...env,
+  });
+  const logged: string[] = [];
+  const start = () =>
+    startProvider(config, {
+      validateReplies: true,
+      clock: time.clock,
+      sleep: time.sleep,
+      log: (entry) => void logged.push(JSON.stringify(entry)),
+      ...(walletDeadlineMs !== undefined && { transport: makeTransport({ deadlineMs: walletDeadlineMs }) }),
+      ...overrides,
+    });
+  const provider = await start();
+  await insertGames(provider.db, seedGames.map(stored));
+  const world: World = {
+    provider,
+    url: provider.url,
+    walletUrl: wallet.url,
+    time,
+    logged,
+    operator: (wish) => makeOperator(world, wish),
+    books: async () => (await fetch(`${wallet.url}/__control/state`)).json() as Promise<WalletState>,
+    fund: (playerId, balance, currency = 'USD') => fund(wallet.url, playerId, balance, currency),
+    async restart() {
+      await world.provider.close();
+      world.provider = await start();
+      world.url = world.provider.url;
+    },
+    async close() {
+      // What is left open would keep the test run from ending, so a fault in one does not spare the others.
+      const closed = await Promise.allSettled([world.provider.close(), closeWallet()]);
+      await database?.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+      for (const result of closed) if (result.status === 'rejected') throw result.reason;
+    },
+  };
+  return world;
+}
+
+async function openWallet({ clock }: TestTime) {
+  const books = openBooks();
+  const contract = JSON.parse(readFileSync(WALLET_DOCUMENT, 'utf8'));
+  const wallet = await startMockWallet({
+    port: 0,
+    secret: WALLET_SECRET,
+    operatorId: OPERATOR,
+    books,
+    clock,
+    contract,
+  });
+  return { wallet, close: () => wallet.close().then(() => books.close()) };
+}
+
+const WALLET_DOCUMENT = new URL('../../generated/downloads/wallet-openapi.json', import.meta.url);
+
+const stored = (game: (typeof seedGames)[number]) => ({
+  ...game,
+  certified_browsers: JSON.stringify(game.certified_browsers),
+  features: JSON.stringify(game.features),
+});
+
+async function makeOperator({ provider, walletUrl }: World, wish: OperatorWish = {}): Promise<TestOperator> {
+  const { adminOperators, adminCatalog, adminKeys } = provider.services;
+  const taken = (await adminOperators.list()).some((operator) => operator.operator_id === OPERATOR);
+  const id = wish.id ?? (taken ? `operator-${randomUUID().slice(0, 8)}` : OPERATOR);
+  await adminOperators.create({
+    operator_id: id,
+    currency: wish.currency ?? 'USD',
+    wallet_base_url: wish.walletUrl ?? walletUrl,
+    wallet_secret: wish.walletSecret ?? WALLET_SECRET,
+    activate: wish.active ?? true,
+    ...(wish.allowedReturnOrigins && { allowed_return_origins: wish.allowedReturnOrigins }),
+  });
+  if (wish.catalog?.length !== 0) {
+    await adminCatalog.assign(id, wish.catalog ? { symbols: wish.catalog } : { all: true });
+  }
+  const { key, key_id: keyId } = await adminKeys.create(id, 'test');
+  return { id, key, keyId };
+}
+
+async function fund(walletUrl: string, player_id: string, balance: string, currency: string): Promise<void> {
+  const reply = await fetch(`${walletUrl}/__control/players`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ player_id, currency, balance }),
+  });
+  if (!reply.ok) throw new Error(`The mock wallet refused ${player_id}: ${await reply.text()}`);
+}
