@@ -19,7 +19,7 @@ export function exampleUnder(label: string): unknown {
 }
 
 /** One curl command of the brief, as what it sends. */
-export interface Curl {
+interface Curl {
   method: string;
   url: string;
   headers: Record<string, string>;

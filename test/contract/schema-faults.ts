@@ -19,7 +19,7 @@ export function schemaFaults(document: JsonObject): (schema: Json, value: unknow
 }
 
 /** A reply as it came, its JSON parsed. */
-export interface Reply {
+interface Reply {
   status: number;
   mediaType: string;
   body: unknown;

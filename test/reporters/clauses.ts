@@ -14,7 +14,7 @@ export interface Clause {
   due?: string;
 }
 
-export interface Clauses {
+interface Clauses {
   clauses: Clause[];
   /** Lines of the brief that promise nothing: headings, labels and numbers. */
   promise_nothing: string[];

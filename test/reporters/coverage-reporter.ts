@@ -23,13 +23,13 @@ export default class CoverageReporter {
     // A folder for each run, as two may be under way. The workers inherit its name: see record-http.ts.
     this.#folder = mkdtempSync(path.join(cache, 'contract-coverage-'));
     process.env.CONTRACT_COVERAGE_DIR = this.#folder;
-    process.once('exit', () => rmSync(this.#folder, { recursive: true, force: true }));
   }
 
   async onRunComplete(contexts: RunContexts, results: RunResults): Promise<void> {
     const contract = await loadContract(path.join(this.#config.rootDir, 'openapi.yaml'));
     const promises = promisesOf(contract);
     const kept = keptBy(contract, readSent(this.#folder));
+    rmSync(this.#folder, { recursive: true });
     const excepted = readExceptions();
     const missing = promises.filter((promise) => !kept.has(promise) && !excepted.has(promise));
     const stale = [...excepted].filter((promise) => kept.has(promise) || !promises.includes(promise));
