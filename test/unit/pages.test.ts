@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import express from 'express';
+import request from 'supertest';
+import { mount } from '../../generated/server/kit.ts';
+import { operations } from '../../generated/server/operations.ts';
+import { notFound } from '../../src/domain/refusal.ts';
+import { downloads } from '../../src/http/downloads.ts';
+import { refuseUnknownPath, replyWithError } from '../../src/http/errors.ts';
+import { pageHandlers } from '../../src/http/handlers/pages.ts';
+import { pages } from '../../src/http/pages.ts';
+import type { Services } from '../../src/services/services.ts';
+
+const HOSTILE = '</h1><script>alert("1")</script>';
+const title = {
+  symbol: 'vs20doghouse',
+  slug: 'doghouse',
+  title: HOSTILE,
+  family: '<b>line</b>',
+  rtp: 96.51,
+  lines: 20,
+  features: { bonus: true, collect: false, free_spins: true, buy_feature: false, special_bet: false },
+};
+
+const server = makeServer();
+
+test('/ leads to /docs, which names the contract and every download', async () => {
+  await request(server).get('/').expect(302).expect('location', '/docs');
+  const { text } = await request(server).get('/docs').expect(200).expect('content-type', 'text/html; charset=utf-8');
+  const { info } = JSON.parse(generated('downloads/openapi.json').toString());
+  expect(text).toContain(info.title);
+  expect(text).toContain(info.version);
+  expect(downloadNames()).toHaveLength(8);
+  for (const name of downloadNames()) {
+    const [row = ''] = text.split('<tr>').filter((part) => part.includes(`href="/downloads/${name}"`));
+    const bytes = generated(`downloads/${name}`);
+    const [, purpose, mediaType, size, sum] = [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell);
+    expect(purpose).toMatch(/\w+ \w+/);
+    expect(mediaType).toBe(name.endsWith('.json') ? 'application/json' : 'application/yaml');
+    expect(size).toBe(`${(bytes.length / 1000).toFixed(1)} kB`);
+    expect(sum).toBe(`<code>${sha256(bytes)}</code>`);
+  }
+});
+
+test.each(downloadNames())(
+  '/downloads/%s is the generated file, with a strong ETag that saves sending it again',
+  async (name) => {
+    const path = `/downloads/${name}`;
+    const { headers, body } = await request(server).get(path).responseType('arraybuffer').expect(200);
+    expect(headers['content-type']).toBe(name.endsWith('.json') ? 'application/json' : 'application/yaml');
+    expect(headers).toMatchObject({ 'cache-control': 'no-cache', etag: `"${sha256(body)}"` });
+    expect(body.equals(generated(`downloads/${name}`))).toBe(true);
+    const again = await request(server).get(path).set('if-none-match', `"other", ${headers.etag}`).expect(304);
+    expect(again.headers.etag).toBe(headers.etag);
+    const head = await request(server).head(path).expect(200);
+    expect(head.headers).toMatchObject({ etag: headers.etag, 'content-length': String(body.length) });
+  },
+);
+
+test.each([
+  '/downloads/none.json',
+  '/downloads/..%2fMANIFEST.json',
+  '/docs/assets/index.html',
+  '/docs/assets/..%2fgame%2fgame.ts',
+  '/gs2c/assets/..%2f..%2fpackage.json',
+  '/gs2c/assets/constructor',
+])('%s is not there', async (path) => {
+  await request(server).get(path).expect(404);
+});
+
+test('the scripts of the pages are served without their types, and everything they load is there too', async () => {
+  const waiting = ['/gs2c/assets/game.ts', '/docs/assets/docs.ts'];
+  const seen = new Set<string>();
+  for (const path of waiting) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const { headers, text } = await request(server).get(path).expect(200);
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(text).not.toMatch(/\bimport type\b|: string\b|\binterface \w/);
+    for (const [, name] of text.matchAll(/\bfrom '\.\/(.+?)'/g)) waiting.push(`/gs2c/assets/${name}`);
+  }
+  expect(seen.size).toBeGreaterThan(6);
+});
+
+test('all that the pages name is served by this very server', async () => {
+  for (const page of ['/docs', '/gs2c/html5Game.do?symbol=vs20doghouse&mgckey=k', '/games/doghouse']) {
+    const { text } = await request(server).get(page).expect(200);
+    const named = [...text.matchAll(/\b(?:src|href)="(\/[^"]+|\w+:[^"]+)"/g)].map(([, url]) => url ?? '');
+    expect(named.length).toBeGreaterThan(2);
+    for (const url of named) if (!url.startsWith('/api/')) await request(server).get(url).expect(200);
+  }
+});
+
+test.each(['/docs', '/gs2c/html5Game.do?mgckey=k', '/games/doghouse'])(
+  '%s lets no foreign or inline script run',
+  async (page) => {
+    const { headers, text } = await request(server).get(page).expect(200);
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toMatch(/^default-src '(self|none)';/);
+    expect(policy).not.toMatch(/unsafe-eval|script-src|https?:|\*/);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    expect(text).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
+  },
+);
+
+test('the game page is the same whatever its address says, and is kept nowhere', async () => {
+  const first = await request(server).get('/gs2c/html5Game.do?symbol=%3Cb%3E&mgckey=%22%3E%3Cscript%3E').expect(200);
+  const second = await request(server).get('/gs2c/html5Game.do').expect(200);
+  expect(first.text).toBe(second.text);
+  expect(first.headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' });
+});
+
+test('a title page shows the facts as text, however hostile, and an unknown title is 404', async () => {
+  const { text } = await request(server).get('/games/doghouse').expect(200);
+  expect(text).not.toContain(HOSTILE);
+  expect(text).toContain('<h1>&lt;/h1&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</h1>');
+  expect(text).toContain('src="/api/provider/v1/game-art/vs20doghouse"');
+  const facts = [...text.matchAll(/<dt>(.+?)<\/dt><dd>(.+?)<\/dd>/g)].map(([, name, fact]) => [name, fact]);
+  expect(Object.fromEntries(facts)).toEqual({
+    Family: '&lt;b&gt;line&lt;/b&gt;',
+    Lines: '20',
+    RTP: '96.51%',
+    Features: 'bonus, free spins',
+  });
+  const { body } = await request(server).get('/games/none').expect(404);
+  expect(body).toMatchObject({ success: false, detail: 'Game not found' });
+});
+
+function makeServer() {
+  const find = async (slug: string) => {
+    if (slug !== title.slug) throw notFound('Game not found');
+    return title;
+  };
+  const services = { adminGames: { find } } as unknown as Pick<Services, 'adminGames'>;
+  const handlers = pageHandlers(services);
+  const paths = operations.filter(({ operationId }) => operationId in handlers);
+  const app = express();
+  app.disable('etag');
+  mount(app, paths, handlers as never, { before: () => [] });
+  return app.use(
+    downloads(),
+    pages(),
+    refuseUnknownPath,
+    replyWithError(() => undefined),
+  );
+}
+
+function downloadNames(): string[] {
+  const { files } = JSON.parse(generated('MANIFEST.json').toString()) as { files: object };
+  return Object.keys(files).flatMap((file) => (file.startsWith('downloads/') ? file.slice('downloads/'.length) : []));
+}
+
+function generated(file: string): Buffer {
+  return readFileSync(new URL(`../../generated/${file}`, import.meta.url));
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

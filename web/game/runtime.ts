@@ -1,0 +1,53 @@
+import type { components } from '../../generated/server/types.ts';
+
+type Schemas = components['schemas'];
+export type RuntimeState = Schemas['RuntimeState'];
+export type Round = NonNullable<RuntimeState['round']>;
+export type Outcome = NonNullable<Round['outcome']>;
+
+/**
+ * What came of a call. `refused` is the server's definite no; after `unknown` the call may or may not have had its
+ * effect, and only the same call again can tell.
+ */
+export type Answer<D> =
+  | { kind: 'ok'; data: D }
+  | { kind: 'refused'; status: number; detail: string }
+  | { kind: 'unknown' };
+
+export type Runtime = ReturnType<typeof makeRuntime>;
+
+/** Longer than the server takes to give up waiting for a wallet. */
+const PATIENCE_MS = 30_000;
+const MAY_PASS = new Set([408, 425, 429]);
+
+/** The four calls of a launched game. `fetch` is the browser's; every call names the session by its mgckey. */
+export function makeRuntime(mgckey: string, fetch: typeof globalThis.fetch) {
+  async function post<D>(verb: string, body: object): Promise<Answer<D>> {
+    try {
+      const response = await fetch(`/api/runtime/${verb}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ mgckey, ...body }),
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      return classify(response.status, await response.json());
+    } catch {
+      return { kind: 'unknown' };
+    }
+  }
+
+  return {
+    init: () => post<RuntimeState>('init', {}),
+    spin: (wish: { action_id: string; coin: string }) => post<RuntimeState>('spin', wish),
+    round: (action_id: string) => post<RuntimeState>('round', { action_id }),
+    close: () => post<Schemas['Closed']>('close', {}),
+  };
+}
+
+function classify<D>(status: number, reply: { data?: D; detail?: string }): Answer<D> {
+  if (status === 200 && reply.data) return { kind: 'ok', data: reply.data };
+  const definite = status >= 400 && status < 500 && !MAY_PASS.has(status);
+  return definite
+    ? { kind: 'refused', status, detail: reply.detail ?? `The server said ${status}` }
+    : { kind: 'unknown' };
+}
