@@ -6,7 +6,13 @@ import { HttpRefusal } from './errors.ts';
 const LONGEST_JSON = 64 * 1024;
 const LONGEST_PICTURE = 8 * 1024 * 1024;
 
-type ApiSpec = Parameters<typeof OpenApiValidator.middleware>[0]['apiSpec'];
+type ApiSpec = Exclude<Parameters<typeof OpenApiValidator.middleware>[0]['apiSpec'], string>;
+
+/** As much of a contract as is looked at here. */
+interface Contract {
+  paths: Record<string, Record<string, unknown>>;
+  webhooks?: unknown;
+}
 
 /**
  * Reads and checks requests as the contract says, and replies too where `validateReplies` is set.
@@ -16,16 +22,42 @@ export function makeValidation(
   contract: unknown,
   validateReplies: boolean,
 ): (operation: Operation) => RequestHandler[] {
-  const validator = OpenApiValidator.middleware({
-    apiSpec: withReservedCharacters(contract) as Exclude<ApiSpec, string>,
-    validateApiSpec: false,
-    validateSecurity: false,
-    validateRequests: { allowUnknownQueryParameters: true },
-    validateResponses: validateReplies,
-    fileUploader: false,
-  }) as unknown as RequestHandler[];
-  return (operation) => [...readBody(operation), ...validator.map(asGet)];
+  const validatorOf = (operation: Operation) =>
+    OpenApiValidator.middleware({
+      apiSpec: withReservedCharacters(contractOf(operation, contract as Contract)) as ApiSpec,
+      validateApiSpec: false,
+      validateSecurity: false,
+      validateRequests: { allowUnknownQueryParameters: true },
+      validateResponses: validateReplies,
+      fileUploader: false,
+    }) as unknown as RequestHandler[];
+  return (operation) => [...readBody(operation), asGet(onFirstUse(() => inOrder(validatorOf(operation))))];
 }
+
+/**
+ * The contract with one operation alone. The validator matches the path of each request against every path it knows,
+ * and compiles their patterns anew each time; with the whole contract that was half of a catalog request.
+ */
+function contractOf({ contractPath, method }: Operation, { webhooks: _, paths, ...rest }: Contract): Contract {
+  const { parameters, [method]: operation } = paths[contractPath] ?? {};
+  return { ...rest, paths: { [contractPath]: { ...(parameters ? { parameters } : {}), [method]: operation } } };
+}
+
+/** A validator takes 2 MB and some milliseconds to make, and few servers are asked for every operation. */
+function onFirstUse(make: () => RequestHandler): RequestHandler {
+  let made: RequestHandler | undefined;
+  return (req, res, next) => {
+    made ??= make();
+    return made(req, res, next);
+  };
+}
+
+const inOrder =
+  ([first, ...rest]: RequestHandler[]): RequestHandler =>
+  (req, res, next) => {
+    if (!first) return next();
+    return first(req, res, (error?: unknown) => (error ? next(error) : inOrder(rest)(req, res, next)));
+  };
 
 /**
  * The validator refuses `+` and other reserved characters in a query as they arrive, although `+` is a space there.
