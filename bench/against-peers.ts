@@ -2,7 +2,7 @@ import { startChild } from './children.ts';
 import type { Load, Script } from './load.ts';
 import type { KeptReply } from './peers/kept-reply.ts';
 import { printProfile } from './profile.ts';
-import { type Contestant, compare } from './rounds.ts';
+import { type Contestant, compare, warmUp } from './rounds.ts';
 import { overHttp, type Stage, type Target, watchOf } from './stage.ts';
 
 interface Match {
@@ -24,10 +24,10 @@ export async function againstPeers(stage: Stage, match: Match): Promise<void> {
   const watch = watchOf(stage, { provider: target.pid, ...processes }, { database });
   const ours = overHttp(stage, 'provider', { ...load, url: target.ready.url }, watch);
   if (stage.profile) {
-    await ours.turn(stage.plan.seconds);
+    await warmUp(ours, stage.plan.seconds);
     await target.ask('profile');
-    const { replies } = await ours.turn(stage.plan.seconds);
-    printProfile(await target.ask('profiled'), title, replies);
+    await ours.turn(stage.plan.seconds);
+    printProfile(await target.ask('profiled'), title);
     return target.stop();
   }
   const reply = await keptReply(target.ready.url, load);

@@ -11,7 +11,7 @@ const GARBAGE = '(garbage collector)';
  * Keeps a CPU profile and prints where its time went: by package, where what Node itself does counts for whoever asked
  * for it, and by function, each its own time.
  */
-export function printProfile(profile: Profiler.Profile, title: string, replies: number): void {
+export function printProfile(profile: Profiler.Profile, title: string): void {
   const file = `/tmp/bench-${process.pid}-${title.replaceAll(/\W+/g, '-')}.cpuprofile`;
   writeFileSync(file, JSON.stringify(profile));
   const nodes = linked(profile.nodes);
@@ -21,12 +21,12 @@ export function printProfile(profile: Profiler.Profile, title: string, replies: 
   profile.samples?.forEach((id, index) => {
     const node = nodes.get(id);
     const microseconds = profile.timeDeltas?.[index] ?? 0;
-    if (!node || NOT_WORK.has(node.callFrame.functionName)) return;
+    if (!node || NOT_WORK.has(node.callFrame.functionName) || node.callFrame.url === 'node:inspector') return;
     total += microseconds;
     add(byPlace, placeOf(node), microseconds);
     add(byFunction, `${node.callFrame.functionName || '(anonymous)'}  ${fileOf(node)}`, microseconds);
   });
-  print(`\n${title}: ${(total / replies).toFixed(0)} us of work a reply (profiled)   ${file}`);
+  print(`\n${title}: own time by package and by function   ${file}`);
   printShares(byPlace, total, 18);
   print('');
   printShares(byFunction, total, 25);

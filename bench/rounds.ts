@@ -21,7 +21,7 @@ export interface Plan {
 export async function compare(title: string, ours: Contestant, peers: Contestant[], { rounds, seconds }: Plan) {
   const all = [ours, ...peers];
   const turns = new Map<Contestant, Turn[]>(all.map((contestant) => [contestant, []]));
-  for (const contestant of all) await contestant.turn(Math.min(seconds, 1));
+  for (const contestant of all) await warmUp(contestant, seconds);
   for (let round = 1; round <= rounds; round += 1) {
     for (const contestant of all) {
       const turn = await contestant.turn(seconds);
@@ -41,6 +41,20 @@ export async function compare(title: string, ours: Contestant, peers: Contestant
     print(`      ${ours.name} / ${peer.name}   ${spread(ratios)}${aim}`);
     const cpu = cpuRatio(own, theirs, ours.name, peer.name);
     if (cpu) print(`      the same by CPU a reply: ${cpu}`);
+  }
+}
+
+/** Code that has run a few thousand times is compiled for speed; until then a server is measured while it starts. */
+const WARM_REPLIES = 10_000;
+const LONGEST_WARM_UP = 4;
+
+/** Lets a contestant run until its code is warm, or for four turns. */
+export async function warmUp(contestant: Contestant, seconds: number): Promise<void> {
+  let replies = 0;
+  for (let turn = 0; turn < LONGEST_WARM_UP && replies < WARM_REPLIES; turn += 1) {
+    const { perSecond } = await contestant.turn(seconds);
+    replies += perSecond * seconds;
+    progress(`warming up ${contestant.name}: ${Math.round(perSecond)}/s`);
   }
 }
 

@@ -72,6 +72,6 @@ export const overHttp = (stage: Stage, name: string, load: Omit<Load, 'seconds'>
       const earlier = before[process];
       if (used !== undefined && earlier !== undefined) cpu[process] = ((used - earlier) * 1e6) / result.replies;
     }
-    return { replies: result.replies, perSecond: result.replies / result.seconds, cpu };
+    return { perSecond: result.replies / result.seconds, cpu };
   },
 });
