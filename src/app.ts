@@ -46,7 +46,10 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
   const adminToken = config.adminToken ?? keptSecret(config.dataDir, 'admin-token', random);
   const secretsKey = config.secretsKey ?? Buffer.from(keptSecret(config.dataDir, 'secrets-key', random), 'hex');
   const contract = readContract();
-  const { db, close: closeDatabase } = await openDatabase({ ...config, warn: (message) => log({ level: 'warn', event: 'database', message }) });
+  const { db, close: closeDatabase } = await openDatabase({
+    ...config,
+    warn: (message) => log({ level: 'warn', event: 'database', message }),
+  });
   const server = createServer();
   await listen(server, config);
   const url = urlOf(server, config.host);

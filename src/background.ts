@@ -3,8 +3,6 @@ export type Log = (
   entry: { level: 'info' | 'warn' | 'error' | 'alert'; event: string } & Record<string, unknown>,
 ) => void;
 
-export type Background = ReturnType<typeof makeBackground>;
-
 /** Holds work that outlives the request that began it: logs its failure, and lets a stopping server wait for it. */
 export function makeBackground(log: Log) {
   const running = new Set<Promise<unknown>>();

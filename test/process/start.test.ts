@@ -121,12 +121,21 @@ test('in production without GAME_BASE_URL it still starts, and only launches say
   const key = { 'x-provider-api-key': demo.api_key };
   const wish = { symbol: 'vs20doghouse', external_player_id: 'p' };
   const launched = await send(`${demo.base_url}/api/provider/v1/launch-url`, 'POST', wish, key);
-  expect(launched).toMatchObject({ status: 500, body: { success: false, detail: expect.stringContaining('GAME_BASE_URL') } });
+  expect(launched).toMatchObject({
+    status: 500,
+    body: { success: false, detail: expect.stringContaining('GAME_BASE_URL') },
+  });
   expect(await send(`${demo.base_url}/api/provider/v1/games`, 'GET', undefined, key)).toMatchObject({ status: 200 });
 });
 
 test('every fault of the environment is named in one message', async () => {
-  const faulty = npm(['start'], { ...env, PORT: 'x', APP_ENV: 'prod', SECRETS_KEY: 'short', DATABASE_URL: 'mysql://x' });
+  const faulty = npm(['start'], {
+    ...env,
+    PORT: 'x',
+    APP_ENV: 'prod',
+    SECRETS_KEY: 'short',
+    DATABASE_URL: 'mysql://x',
+  });
   expect((await faulty.ended).code).toBe(2);
   for (const name of ['PORT', 'APP_ENV', 'SECRETS_KEY', 'DATABASE_URL']) expect(faulty.printed()).toContain(name);
 });
