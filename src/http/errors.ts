@@ -63,16 +63,17 @@ function describe(error: unknown): Described {
 
 /** Errors of the body parser and of the contract's validator, which carry a status of their own. */
 function describeForeign(error: unknown): { status: number; detail: string } {
-  const { status, type, errors, message } = { ...(error as object) } as ForeignError & { message?: string };
-  const text = message ?? (error instanceof Error ? error.message : '');
+  const { status, type, errors, message = '' }: ForeignError = error ?? {};
   if (typeof status !== 'number' || status < 400 || status > 499) return { status: 500, detail: SERVER_FAULT };
   if (type === 'entity.too.large') return { status, detail: 'The request body is larger than is taken here' };
   if (type === 'entity.parse.failed') return { status, detail: 'The request body is not valid JSON' };
   if (Array.isArray(errors)) return { status, detail: errors.map(sentence).join('; ').slice(0, 2000) };
-  return { status, detail: text };
+  return { status, detail: message };
 }
 
+/** What is read of such an error, its own field or its prototype's: http-errors keeps some of them there. */
 interface ForeignError {
+  message?: string;
   status?: unknown;
   type?: unknown;
   errors?: { path?: string; message?: string }[];

@@ -80,7 +80,7 @@ function readBody({ requestMediaTypes }: Operation): RequestHandler[] {
 const requireMediaType =
   (mediaTypes: readonly string[]): RequestHandler =>
   (req, _res, next) => {
-    const matched = req.is([...mediaTypes]);
+    const matched = req.get('content-length') === '0' ? null : req.is([...mediaTypes]);
     if (matched === null) throw new HttpRefusal(400, `A body of type ${mediaTypes.join(', ')} is required`);
     if (matched === false) throw new HttpRefusal(415, `Send the body as ${mediaTypes.join(', ')}`);
     next();
