@@ -22,13 +22,17 @@ const isRuntime = ([, { path: at }]: [string, Operation]) => at.startsWith('/api
 let world: World;
 let operator: TestOperator;
 let mgckey: string;
+let slowWallet: Awaited<ReturnType<typeof openSlowWallet>> | undefined;
 
 beforeAll(async () => {
   world = await openWorld();
   operator = await world.operator();
   ({ mgckey } = await launch(world, operator));
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  slowWallet?.server.close().closeAllConnections();
+  await world.close();
+});
 
 /** Bodies that are taken, by operation. */
 const BODIES: Record<string, object> = {
@@ -204,6 +208,7 @@ test.each(['createOperator', 'createGame', 'updateGame'])('%s refuses a name tha
 
 test('while a round is open, another wallet URL, another coin and another action are refused: 409', async () => {
   const wallet = await openSlowWallet();
+  slowWallet = wallet;
   const slow = await world.operator({ walletUrl: wallet.url });
   const { mgckey: key } = await launch(world, slow);
   const spinning = gameOf(world, key).spin({ action_id: 'first' });
@@ -214,7 +219,6 @@ test('while a round is open, another wallet URL, another coin and another action
   await refused(operationOf('updateOperator'), 409, elsewhere);
   wallet.refuse();
   expect((await spinning).body.data.round).toMatchObject({ action_id: 'first', state: 'rejected' });
-  await wallet.close();
 });
 
 const PATHS = [...new Map(operations.map((operation) => [operation.path, operation]))];
@@ -246,6 +250,6 @@ async function openSlowWallet() {
       refusing = true;
       waiting.forEach(say);
     },
-    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+    server,
   };
 }
