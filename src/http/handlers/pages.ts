@@ -46,6 +46,7 @@ function titlePage({ symbol, title, family, lines, rtp, features }: Title): stri
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
 <link rel="icon" href="/gs2c/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/gs2c/assets/theme.css">
 <link rel="stylesheet" href="/gs2c/assets/title.css">
 </head>
 <body>
