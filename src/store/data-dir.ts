@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isNativeError } from 'node:util/types';
 
 export interface LockOptions {
   /** How long to wait for a holder that is stopping, in milliseconds. */
@@ -62,16 +63,22 @@ function tryLock(folder: string, clock: () => Date): DataDirLock | undefined {
     writeFileSync(owner, `${JSON.stringify({ pid: process.pid, startedAt: clock().toISOString() })}\n`);
   } catch (error) {
     file?.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return undefined;
+    if (isNativeError(error) && 'errcode' in error && error.errcode === SQLITE_BUSY) return undefined;
     throw new Error(`Cannot lock the data folder ${folder}: ${reason(error)}. Set DATA_DIR to a folder you can write.`);
   }
-  return { release: () => release(file, owner) };
+  return heldBy(file, owner);
 }
 
-function release(file: DatabaseSync, owner: string): void {
-  if (!file.isOpen) return;
-  rmSync(owner, { force: true });
-  file.close();
+/** The process itself keeps the lock: were it left to its caller, one that forgets it would lose it to the collector. */
+function heldBy(file: DatabaseSync, owner: string): DataDirLock {
+  const release = () => {
+    process.off('exit', release);
+    if (!file.isOpen) return;
+    rmSync(owner, { force: true });
+    file.close();
+  };
+  process.once('exit', release);
+  return { release };
 }
 
 function heldMessage(folder: string): string {
@@ -88,4 +95,4 @@ function holder(folder: string): string {
   }
 }
 
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const reason = (error: unknown) => (isNativeError(error) ? error.message : String(error));

@@ -1,9 +1,10 @@
+import { isNativeError } from 'node:util/types';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
 import { lockDataDir } from './data-dir.ts';
 import { openEmbedded } from './embedded.ts';
-import { openKysely } from './held-transaction.ts';
+import { openKysely } from './held-connection.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { findTemplate } from './template.ts';
@@ -98,6 +99,6 @@ function place(connectionString: string): string {
 
 /** A connection refused on both IPv6 and IPv4 has a code and an empty message. */
 function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!isNativeError(error)) return String(error);
   return error.message || ('code' in error ? String(error.code) : error.name);
 }

@@ -3,6 +3,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isNativeError } from 'node:util/types';
 import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { columnTypes } from './column-types.ts';
@@ -40,7 +41,7 @@ export async function openEmbedded({
 }: EmbeddedOptions): Promise<Embedded> {
   const folder = join(dir, 'pg');
   const lite = await openFolder(folder, template).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = isNativeError(error) ? error.message : String(error);
     throw new Error(`Cannot open the database in ${folder}: ${reason}. Set DATA_DIR to another folder, or restore it.`);
   });
   const pool = makePool(lite, warn);

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
@@ -12,7 +13,7 @@ export async function migrate<T>(db: Kysely<T>, known: Record<string, Migration>
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (!error) return results.map(({ migrationName }) => migrationName);
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = isNativeError(error) ? error.message : String(error);
   const failed = results.find(({ status }) => status === 'Error');
   if (!failed) throw new Error(`The database's tables could not be brought up to date: ${reason}.`, { cause: error });
   throw new Error(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isNativeError } from 'node:util/types';
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
 
@@ -66,7 +67,7 @@ export class PreparedClient implements PostgresPoolClient {
 
 /** A migration changed the table under a prepared statement (0A000), or the server has forgotten it (26000). */
 function isStale(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false;
+  if (!isNativeError(error) || !('code' in error)) return false;
   return (
     error.code === '26000' ||
     (error.code === '0A000' && 'routine' in error && error.routine === 'RevalidateCachedQuery')

@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { isNativeError } from 'node:util/types';
 import { openEmbedded } from './embedded.ts';
-import { openKysely } from './held-transaction.ts';
+import { openKysely } from './held-connection.ts';
 import { migrate } from './migrate.ts';
 
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/casino-provider-api');
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
   try {
     console.log(`Prepared an empty database in ${await prepareTemplate()}`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = isNativeError(error) ? error.message : String(error);
     console.log(`No empty database was prepared (${reason}); the first start makes one, which takes a few seconds.`);
   }
 }
