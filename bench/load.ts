@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { serveParent } from './child.ts';
 
@@ -15,10 +16,19 @@ export interface Load {
   scripts: Script[];
   seconds: number;
   uniqueIds?: boolean;
+  /** How long to wait first, so that what an earlier load left behind has ended. */
+  pauseMs?: number;
 }
 
 /** The load generator, a process of its own, so that it shares no event loop with what it measures. */
-async function run({ url, scripts, seconds, uniqueIds = false }: Load): Promise<{ replies: number; seconds: number }> {
+async function run({
+  url,
+  scripts,
+  seconds,
+  uniqueIds = false,
+  pauseMs = 0,
+}: Load): Promise<{ replies: number; seconds: number }> {
+  await delay(pauseMs);
   let clients = 0;
   const result = await autocannon({
     url,
@@ -31,8 +41,11 @@ async function run({ url, scripts, seconds, uniqueIds = false }: Load): Promise<
       clients += 1;
     },
   });
-  const failed = result.non2xx + result.errors + result.timeouts;
-  if (failed > 0) throw new Error(`${failed} of ${failed + result['2xx']} requests to ${url} failed`);
+  const { non2xx, errors, timeouts } = result;
+  if (non2xx + errors + timeouts > 0) {
+    const good = `beside ${result['2xx']} replies with success`;
+    throw new Error(`${url}: ${non2xx} refusals, ${errors} errors and ${timeouts} time-outs ${good}`);
+  }
   return { replies: result['2xx'], seconds: (result.finish.getTime() - result.start.getTime()) / 1000 };
 }
 
