@@ -7,6 +7,9 @@ import { banner } from './banner.ts';
 import { type Demo, readDemo, type Terminal } from './command-line.ts';
 import { stopSignal } from './stop-signal.ts';
 
+/** Not the game of the printed curl commands: pasting those would end this link. */
+const SHOWN_GAME = 'vs25moonharbor';
+
 /** `provider start`, which `npm start` runs: provider and mock wallet in one process, with a demo operator to try. */
 export function registerStart(program: Command, terminal: Terminal): void {
   program
@@ -49,7 +52,7 @@ async function startDemo(provider: Provider, config: Config, terminal: Terminal)
 
 async function launchUrl({ services }: Provider, demo: Demo): Promise<string | undefined> {
   const operator = await services.adminOperators.find(demo.operator_id);
-  const wish = { symbol: 'vs20doghouse', external_player_id: demo.player_id, coin: '0.10' };
+  const wish = { symbol: SHOWN_GAME, external_player_id: demo.player_id, coin: '0.10' };
   const link = await services.launch(operator, wish).catch(() => undefined);
   return link?.launch_url;
 }
