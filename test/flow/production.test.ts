@@ -10,14 +10,14 @@ const newOperator = () => world.operator({ walletUrl: 'https://wallet.example.co
 const games = ({ key }: TestOperator) =>
   send(`${world.url}/api/provider/v1/games`, 'GET', undefined, { 'x-provider-api-key': key });
 
-describe.each(['production', 'staging'])('%s', (APP_ENV) => {
+describe('without a usable GAME_BASE_URL', () => {
   afterEach(() => world.close());
 
   test.each([
-    ['without GAME_BASE_URL', {}],
-    ['with one that is not https', { GAME_BASE_URL: 'http://games.example.com' }],
-    ['with one that is no URL', { GAME_BASE_URL: 'games' }],
-  ])('500 on launch %s, and the rest is served', async (_what, env) => {
+    ['staging', 'that is missing', {}],
+    ['production', 'that is missing', {}],
+    ['production', 'that is not https', { GAME_BASE_URL: 'http://games.example.com' }],
+  ])('%s answers 500 to a launch for one %s, and serves the rest', async (APP_ENV, _what, env) => {
     world = await openWorld({ env: { APP_ENV, KEY_RATE_LIMIT: String(LIMIT), ...env } });
     const operator = await newOperator();
     expectError(await askToLaunch(world, operator), 500, `GAME_BASE_URL must be a valid https URL in ${APP_ENV}`);
@@ -62,7 +62,7 @@ describe('with an https GAME_BASE_URL', () => {
 
   test('without its database: 503 for health, 500 without the cause for the rest, and the cause in the log', async () => {
     const operator = await newOperator();
-    await world.provider.db.destroy();
+    await world.loseDatabase();
     expectError(await send(`${world.url}/health`, 'GET'), 503, 'The database does not answer');
     const got = await games(operator);
     expectError(got, 500, 'The server failed; the request id finds the cause in its log');

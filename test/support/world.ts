@@ -29,6 +29,8 @@ export interface World {
   logged: string[];
   /** Stops the provider and starts another on the same data: `provider` and `url` are those of the new one. */
   restart(): Promise<void>;
+  /** Takes the database away from under the provider. */
+  loseDatabase(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -109,6 +111,7 @@ export async function openWorld({ env = {}, walletDeadlineMs, ...overrides }: Wo
       world.provider = await start();
       world.url = world.provider.url;
     },
+    loseDatabase: () => (database ? database.drop() : world.provider.db.destroy()),
     async close() {
       // What is left open would keep the test run from ending, so a fault in one does not spare the others.
       const closed = await Promise.allSettled([world.provider.close(), closeWallet()]);
