@@ -45,6 +45,13 @@ const LATE_DEBIT_MS = 600_000;
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 300_000;
 
+/**
+ * Whether an attempt that was begun may still be made. A debit that a server takes up too late, or that servers died over
+ * too often, is not sent once more: its answer is UNKNOWN and it is rolled back.
+ */
+export const maySend = (call: Pick<CallHistory, 'leg' | 'attempts' | 'createdAt'>, now: number): boolean =>
+  call.leg !== 'debit' || (call.attempts <= DEBIT_ATTEMPTS && now - call.createdAt <= DEBIT_RESEND_MS);
+
 /** What an answer makes of the round its call belongs to. */
 export function nextStep(call: CallHistory, answer: Answer, now: number): Step {
   if (call.leg === 'debit') return afterDebit(call, answer, now);

@@ -1,6 +1,6 @@
 import { uniformBelow } from '../domain/games/random.ts';
 import { parseAmount } from '../domain/money.ts';
-import { type Answer, nextStep, type RoundState, type Step } from '../domain/round.ts';
+import { type Answer, maySend, nextStep, type RoundState, type Step } from '../domain/round.ts';
 import { findGame } from '../store/games.ts';
 import { applyMove, type CallRow, findRound, type Move, type NewCall, type RoundRow } from '../store/rounds.ts';
 import { claimDueCalls, findCall, postpone } from '../store/wallet-calls.ts';
@@ -50,26 +50,16 @@ export function makeSettlement({ db, clock, random, wallet, report }: Needs) {
 
   /** Makes the attempt and says what it changes; undefined when it changed nothing, and the call waits to be retried. */
   async function advance({ round, call, debitLastSentAt }: BegunCall): Promise<Move | undefined> {
-    const answer = await wallet.attempt({
-      operatorId: round.operator_id,
-      verb: call.leg,
-      requestId: call.request_id,
-      transactionId: call.transaction_id,
-      currency: round.currency,
-      rawBody: call.raw_body,
-    });
+    const history = {
+      leg: call.leg,
+      attempts: call.attempts,
+      doubtful: call.doubtful,
+      createdAt: call.created_at.getTime(),
+      debitLastSentAt: debitLastSentAt.getTime(),
+    };
+    const answer = maySend(history, clock().getTime()) ? await attempt(round, call) : TOO_LATE;
     const now = clock();
-    const step = nextStep(
-      {
-        leg: call.leg,
-        attempts: call.attempts,
-        doubtful: call.doubtful,
-        createdAt: call.created_at.getTime(),
-        debitLastSentAt: debitLastSentAt.getTime(),
-      },
-      answer,
-      now.getTime(),
-    );
+    const step = nextStep(history, answer, now.getTime());
     if (step.to === 'RETRY' || step.to === 'MANUAL')
       report({ round, transactionId: call.transaction_id, answer, step });
     if (step.to === 'RETRY') {
@@ -79,6 +69,16 @@ export function makeSettlement({ db, clock, random, wallet, report }: Needs) {
     }
     return moveFor(round, call, answer, step, now);
   }
+
+  const attempt = (round: RoundRow, call: BegunCall['call']): Promise<Answer> =>
+    wallet.attempt({
+      operatorId: round.operator_id,
+      verb: call.leg,
+      requestId: call.request_id,
+      transactionId: call.transaction_id,
+      currency: round.currency,
+      rawBody: call.raw_body,
+    });
 
   async function moveFor(
     round: RoundRow,
@@ -134,6 +134,8 @@ export const begin = (round: RoundRow, call: NewCall, debitLastSentAt = call.cre
 
 const nextBegun = ({ debitLastSentAt }: BegunCall, { next }: Move, round: RoundRow): BegunCall | undefined =>
   next && begin(round, next, debitLastSentAt);
+
+const TOO_LATE: Answer = { class: 'UNKNOWN', detail: 'not sent again, because it is too late to charge the player' };
 
 const outcomeOf = (answer: Answer, doubtful: boolean) => ({
   class: answer.class,
