@@ -43,7 +43,11 @@ const DEBIT_RESEND_MS = 30_000;
 /** A wallet refuses a debit signed more than 300 s ago; after twice that, one it never saw can no longer arrive. */
 const LATE_DEBIT_MS = 600_000;
 const FIRST_BACKOFF_MS = 500;
-const LONGEST_BACKOFF_MS = 300_000;
+/**
+ * Once a wallet answers again, no round waits longer than this for its next attempt; with one attempt's deadline or one
+ * lease before it, every round ends within a minute. One call in 15 s on average is no load, even for a wallet in trouble.
+ */
+const LONGEST_BACKOFF_MS = 30_000;
 
 /**
  * Whether an attempt that was begun may still be made. A debit that a server takes up too late, or that servers died over
