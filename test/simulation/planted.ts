@@ -1,0 +1,3 @@
+import type { Plant } from './plants.ts';
+
+export const plants: Record<string, Plant> = {};
