@@ -24,7 +24,7 @@ export async function againstPeers(stage: Stage, match: Match): Promise<void> {
   const watch = watchOf(stage, { provider: target.pid, ...processes }, { database });
   const ours = overHttp(stage, 'provider', { ...load, url: target.ready.url }, watch);
   if (stage.profile) {
-    await warmUp(ours, stage.plan.seconds);
+    await warmUp(ours, stage.plan);
     await target.ask('profile');
     await ours.turn(stage.plan.seconds);
     printProfile(await target.ask('profiled'), title);

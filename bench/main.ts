@@ -17,10 +17,10 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   memory: benchMemory,
   start: benchStart,
 };
-const PLAN = { rounds: 5, seconds: 3 };
-const QUICK = { rounds: 2, seconds: 0.5 };
+const PLAN = { rounds: 5, seconds: 3, warmUps: 4 };
+const QUICK = { rounds: 2, seconds: 0.5, warmUps: 1 };
 
-const USAGE = `npm run bench [-- [--quick] [--profile] [--connections N] [name...]]
+const USAGE = `npm run bench [-- [--quick] [--profile] [--rounds N] [--connections N] [name...]]
 names: ${Object.keys(BENCHMARKS).join(', ')}; all unless named. bench/README.md explains them.`;
 
 async function main(): Promise<void> {
@@ -47,7 +47,11 @@ async function main(): Promise<void> {
     profile: values.profile,
     load: await startChild('load.ts'),
   };
-  for (const name of names) await BENCHMARKS[name]?.(stage);
+  try {
+    for (const name of names) await BENCHMARKS[name]?.(stage);
+  } finally {
+    await postgres?.close();
+  }
 }
 
 try {

@@ -15,6 +15,8 @@ export interface Postgres {
   pid: number | undefined;
   pgbench: string | undefined;
   createDatabase(name: string): Promise<string>;
+  /** Drops the databases that were created. */
+  close(): Promise<void>;
 }
 
 const BINARIES = ['/usr/lib/postgresql/15/bin', ...(process.env.PATH ?? '').split(':')];
@@ -56,17 +58,21 @@ function owner(): { uid: number; gid: number } {
 }
 
 function asPostgres(what: string, server: string, pid: number | undefined): Postgres {
+  const created: string[] = [];
   return {
     what,
     pid,
     pgbench: find('pgbench'),
     async createDatabase(name) {
       const unique = `bench_${name}_${process.pid}`;
-      await queryOnce(server, `drop database if exists ${unique}`);
       await queryOnce(server, `create database ${unique}`);
+      created.push(unique);
       const url = new URL(server);
       url.pathname = `/${unique}`;
       return url.href;
+    },
+    async close() {
+      for (const name of created.splice(0)) await queryOnce(server, `drop database ${name} with (force)`);
     },
   };
 }

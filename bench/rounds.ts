@@ -15,13 +15,16 @@ export interface Contestant {
 export interface Plan {
   rounds: number;
   seconds: number;
+  /** At most so many turns to warm a contestant up. */
+  warmUps: number;
 }
 
 /** Runs ours and its peers in turns, A B C A B C ..., and prints ours as a ratio to each peer of the same round. */
-export async function compare(title: string, ours: Contestant, peers: Contestant[], { rounds, seconds }: Plan) {
+export async function compare(title: string, ours: Contestant, peers: Contestant[], plan: Plan) {
+  const { rounds, seconds } = plan;
   const all = [ours, ...peers];
   const turns = new Map<Contestant, Turn[]>(all.map((contestant) => [contestant, []]));
-  for (const contestant of all) await warmUp(contestant, seconds);
+  for (const contestant of all) await warmUp(contestant, plan);
   for (let round = 1; round <= rounds; round += 1) {
     for (const contestant of all) {
       const turn = await contestant.turn(seconds);
@@ -46,12 +49,11 @@ export async function compare(title: string, ours: Contestant, peers: Contestant
 
 /** Code that has run a few thousand times is compiled for speed; until then a server is measured while it starts. */
 const WARM_REPLIES = 10_000;
-const LONGEST_WARM_UP = 4;
 
-/** Lets a contestant run until its code is warm, or for four turns. */
-export async function warmUp(contestant: Contestant, seconds: number): Promise<void> {
+/** Lets a contestant run until its code is warm, or for as long as the plan allows. */
+export async function warmUp(contestant: Contestant, { seconds, warmUps }: Plan): Promise<void> {
   let replies = 0;
-  for (let turn = 0; turn < LONGEST_WARM_UP && replies < WARM_REPLIES; turn += 1) {
+  for (let turn = 0; turn < warmUps && replies < WARM_REPLIES; turn += 1) {
     const { perSecond } = await contestant.turn(seconds);
     replies += perSecond * seconds;
     progress(`warming up ${contestant.name}: ${Math.round(perSecond)}/s`);

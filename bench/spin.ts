@@ -10,7 +10,7 @@ import { addOperator, type Stage, startTarget, type Target, WALLET_SECRET } from
 
 const OPERATOR = 'operator-a';
 const BALANCE = '900000000000.00';
-const RECORDED_SPINS = 150;
+const RECORDED_SPINS = 60;
 /** The spins that were cut off at the end of a turn hold their sessions a little longer. */
 const FREE_AGAIN_MS = 1000;
 
