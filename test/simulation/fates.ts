@@ -97,4 +97,9 @@ function refusal(dice: Dice): Fate {
   return { name: `refused: ${code}`, answer: rejects(status, code), answersIn: dice.below(4000) };
 }
 
-export const drawFate = (dice: Dice): Fate => dice.pick(FATES)(dice);
+/** How a schedule draws its fates: of all of them, or again and again of one or two, as when one thing is broken. */
+export function fatesOf(dice: Dice): () => Fate {
+  if (dice.chance(0.5)) return () => dice.pick(FATES)(dice);
+  const [one, other] = [dice.pick(FATES), dice.pick(FATES)];
+  return () => (dice.chance(0.7) ? one : other)(dice);
+}

@@ -2,6 +2,7 @@ import type { Transaction } from '../../mock-wallet/books.ts';
 import { isOpen } from '../../src/domain/round.ts';
 import { idOf } from '../../src/services/round-calls.ts';
 import type { RoundRow } from '../../src/store/rounds.ts';
+import type { Delivery } from '../../src/wallet/transport.ts';
 import type { RecordingBooks } from './books.ts';
 import type { SentCall } from './network.ts';
 import { OPERATOR } from './wallet.ts';
@@ -19,6 +20,7 @@ export type Judge = ReturnType<typeof makeJudge>;
 export function makeJudge({ now }: { now: () => number }) {
   const rounds = new Map<string, RoundRow>();
   const sent = new Map<string, { bytes: string; times: number }>();
+  const refused = new Set<string>();
   const violations: Violation[] = [];
   const violated = (what: string) => void violations.push(new Violation(what));
 
@@ -80,8 +82,16 @@ export function makeJudge({ now }: { now: () => number }) {
       violated(`ADR 001: ${transactionId} was sent ${age / 1000} s after the player's spin`);
   }
 
+  /** A refusal about the call itself, as of its signature, is no verdict. */
+  function heard(transactionId: string, delivery: Delivery): void {
+    if (delivery.kind !== 'reply' || delivery.status === 401) return;
+    if (Buffer.from(delivery.body).includes('"success":false')) refused.add(transactionId);
+  }
+
   return {
     violations,
+    heard,
+    wasRefused: (transactionId: string) => refused.has(transactionId),
     violated,
     saw,
     booked,
@@ -115,6 +125,8 @@ function auditRound(judge: Judge, books: RecordingBooks, round: RoundRow): bigin
     if (moved !== due) judge.violated(`invariant 1: ${where} moved ${moved} in the wallet`);
     return due;
   }
+  if (round.outcome && !judge.wasRefused(idOf(round, 'credit')))
+    judge.violated(`no verdict: ${where} had won, and the wallet never refused its credit`);
   if (round.state === 'MANUAL') return moved;
   if (isOpen(round.state)) judge.violated(`invariant 5: ${where} did not end`);
   else if (debit?.status === 'applied')

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { plants } from './planted.ts';
+import { plants } from './plants.ts';
 import { run } from './run.ts';
 import { playSchedule } from './schedule.ts';
 import { openStore, type Store } from './store.ts';
@@ -49,6 +49,7 @@ async function many(on: Store): Promise<boolean> {
 
 async function again(on: Store, seed: number): Promise<boolean> {
   await on.empty();
+  await plant?.().tables?.(on.db);
   const played = await playSchedule(on, { seed, servers, plant });
   show(seed, played);
   console.log(`1 schedules, ${played.rounds.length} rounds, ${played.violations.length} violations`);
@@ -58,6 +59,6 @@ async function again(on: Store, seed: number): Promise<boolean> {
 function show(seed: number, { trace, violations }: { trace: () => string[]; violations: Error[] }): void {
   console.log(trace().join('\n'));
   for (const { message } of violations) console.log(`VIOLATION of seed ${seed}: ${message}`);
-  const more = `${servers === 3 ? '' : ` --servers ${servers}`}${values.plant ? ` --plant ${values.plant}` : ''}`;
+  const more = `${servers === 3 ? '' : ` --servers ${servers}`}${values.plant ? ` --plant "${values.plant}"` : ''}`;
   if (violations.length > 0) console.log(`Repeat it: npm run faults -- --replay ${seed}${more}`);
 }

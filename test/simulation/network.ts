@@ -1,7 +1,7 @@
 import type { ReceivedCall } from '../../mock-wallet/wallet.ts';
 import { type Attempt, DEADLINE_MS, type Delivery, type Transport } from '../../src/wallet/transport.ts';
 import type { Dice } from './dice.ts';
-import { drawFate, FINE } from './fates.ts';
+import { type Fate, FINE } from './fates.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 import type { WalletReply } from './wallet.ts';
 
@@ -17,9 +17,12 @@ interface Needs {
   dice: Dice;
   /** How likely a send meets a fault. */
   faultiness: number;
+  drawFate: () => Fate;
   wallet: (received: ReceivedCall) => WalletReply;
   /** Hears of the bytes of every send, once each. */
   onSend: (call: SentCall) => void;
+  /** Hears what a server hears. */
+  onAnswer: (transactionId: string, delivery: Delivery) => void;
 }
 
 export interface SentCall {
@@ -29,7 +32,7 @@ export interface SentCall {
 }
 
 /** The network between the servers and the wallet: what it does to each call is drawn when the call is sent. */
-export function makeNetwork({ scheduler, dice, faultiness, wallet, onSend }: Needs): Network {
+export function makeNetwork({ scheduler, dice, faultiness, drawFate, wallet, onSend, onAnswer }: Needs): Network {
   let healed = false;
 
   /** A call arrives at the wallet, whoever sent it and whether or not they still live. */
@@ -44,7 +47,7 @@ export function makeNetwork({ scheduler, dice, faultiness, wallet, onSend }: Nee
   function send(process: Process, attempt: Attempt, answered: (delivery: Delivery) => void): void {
     const { verb, id } = read(attempt);
     onSend({ transactionId: id, verb, body: attempt.body });
-    const fate = healed || verb === 'balance' || !dice.chance(faultiness) ? FINE : drawFate(dice);
+    const fate = healed || verb === 'balance' || !dice.chance(faultiness) ? FINE : drawFate();
     scheduler.note(process.name, `sends ${id}: ${fate.name}`);
     let over = false;
     const end = (delivery: Delivery) => {
@@ -52,6 +55,7 @@ export function makeNetwork({ scheduler, dice, faultiness, wallet, onSend }: Nee
       over = true;
       patience.cancel();
       scheduler.note(process.name, `hears of ${id}: ${wordsOf(delivery)}`);
+      onAnswer(id, delivery);
       answered(delivery);
     };
     const patience = scheduler.after(DEADLINE_MS, process, () =>

@@ -2,7 +2,7 @@ import { Refusal } from '../../src/domain/refusal.ts';
 import type { Dice } from './dice.ts';
 import type { Judge } from './judge.ts';
 import type { Scheduler } from './scheduler.ts';
-import type { Server } from './server.ts';
+import { ConnectionLost, type Server } from './server.ts';
 
 export interface Seat {
   name: string;
@@ -100,8 +100,8 @@ async function request(
     scheduler.after(PATIENCE_MS, undefined, () => resolve(undefined));
   });
   const reply = make(server).catch((error: unknown) => {
-    if (error instanceof Refusal && error.kind !== 'conflict')
-      judge.violated(`${seat.name} was refused: ${error.message}`);
+    const expected = error instanceof ConnectionLost || (error instanceof Refusal && error.kind === 'conflict');
+    if (!expected) judge.violated(`${seat.name} was told: ${error}`);
     scheduler.note(seat.name, `hears: ${error}`);
     return undefined;
   });

@@ -1,5 +1,5 @@
 import { seedOf } from './dice.ts';
-import type { Plant } from './plants.ts';
+import type { MakePlant } from './plants.ts';
 import { type Played, playSchedule } from './schedule.ts';
 import type { Store } from './store.ts';
 
@@ -7,7 +7,7 @@ export interface RunWish {
   seed: number;
   schedules: number;
   servers: number;
-  plant?: Plant | undefined;
+  plant?: MakePlant | undefined;
   /** Hears of every schedule as it ends. */
   onPlayed?: (soFar: { schedules: number; rounds: number }) => void;
 }
@@ -27,6 +27,7 @@ const UPKEEP_EVERY = 100;
 export async function run(store: Store, { seed, schedules, servers, plant, onPlayed }: RunWish): Promise<Run> {
   const done: Run = { schedules: 0, rounds: 0, states: {} };
   await store.empty();
+  await plant?.().tables?.(store.db);
   for (let number = 0; number < schedules; number += 1) {
     const own = seedOf(seed, number);
     const played = await playSchedule(store, { seed: own, servers, plant });

@@ -5,9 +5,10 @@ import { findGame } from '../../src/store/games.ts';
 import type { RoundRow } from '../../src/store/rounds.ts';
 import { openRecordingBooks } from './books.ts';
 import { type Dice, rollDice } from './dice.ts';
+import { fatesOf } from './fates.ts';
 import { audit, makeJudge, type Violation } from './judge.ts';
 import { makeNetwork } from './network.ts';
-import { NO_PLANT, type Plant } from './plants.ts';
+import { type MakePlant, NO_PLANT } from './plants.ts';
 import { play, type Seat } from './player.ts';
 import { makeScheduler } from './scheduler.ts';
 import { type Server, startServer } from './server.ts';
@@ -33,26 +34,29 @@ export interface ScheduleWish {
   seed: number;
   /** At most so many servers on the database. */
   servers: number;
-  plant?: Plant | undefined;
+  plant?: MakePlant | undefined;
 }
 
 /** Plays one schedule to its end, in virtual time; the seed decides all of it. The store is left as it was found. */
 export async function playSchedule(
   store: Store,
-  { seed, servers: most, plant = NO_PLANT }: ScheduleWish,
+  { seed, servers: most, plant: makePlant = NO_PLANT }: ScheduleWish,
 ): Promise<Played> {
+  const plant = makePlant();
   const dice = rollDice(seed);
   const scheduler = makeScheduler(START);
   const judge = makeJudge({ now: scheduler.now });
   const books = openRecordingBooks((entry) => judge.booked(books, entry));
-  const tombstones = dice.chance(0.85);
+  const tombstones = dice.chance(0.75);
   const open = { books: plant.books?.(books) ?? books, tombstones, onFault: judge.violated };
   const network = makeNetwork({
     scheduler,
     dice,
+    drawFate: fatesOf(dice),
     faultiness: dice.pick([0, 0.15, 0.4, 0.75, 1]),
     wallet: openWallet(open),
     onSend: judge.send,
+    onAnswer: judge.heard,
   });
   const directory = await directoryOf(store);
   const servers: Server[] = [];
@@ -63,7 +67,18 @@ export async function playSchedule(
   const trouble = makeTrouble({ scheduler, dice, servers, most, network, start });
   function start(name: string): Server {
     scheduler.note(name, 'starts');
-    return startServer({ name, scheduler, dice, store, network, directory, plant, weather: trouble.weather, onRows });
+    return startServer({
+      name,
+      scheduler,
+      dice,
+      store,
+      network,
+      directory,
+      plant,
+      weather: trouble.weather,
+      onRows,
+      onFault: judge.violated,
+    });
   }
   trouble.begin();
   const players = { scheduler, dice, judge, anyServer: trouble.anyServer, isOver: trouble.isHealed };
@@ -120,7 +135,7 @@ async function takeSeat(store: Store, dice: Dice, name: string): Promise<Seat> {
 /** The operator and its one game as every server knows them. The real directory keeps them by the real clock. */
 async function directoryOf({ db, operator }: Store): Promise<OperatorDirectory> {
   const game = await findGame(db, GAME);
-  const known: Pick<OperatorDirectory, 'operator'> & { catalog(): Promise<unknown> } = {
+  const known = {
     operator: async () => operator,
     catalog: async () => ({ byName: new Map([[GAME, { game }]]) }),
   };

@@ -25,13 +25,18 @@ interface Needs {
   weather: { delay(): number; fails(): 'before' | 'after' | undefined };
   /** Hears every row that a statement gave back, also one that the server did not live to see. */
   onRows: (rows: Result['rows'], statement: Statement) => void;
+  /** Hears what no server may do, whatever happens to it. */
+  onFault: (what: string) => void;
 }
 
 export type Server = ReturnType<typeof startServer>;
 
+/** What the engine is told when a statement was lost on its way there or back. */
+export class ConnectionLost extends Error {}
+
 /** One server: the real engine on a gated database, network, clock and chance of its own. */
 export function startServer(needs: Needs) {
-  const { name, scheduler, dice, store, network, directory, plant, weather, onRows } = needs;
+  const { name, scheduler, dice, store, network, directory, plant, weather, onRows, onFault } = needs;
   const process: Process = { name, alive: true, pausedUntil: 0 };
   const random: Random = dice.bytes;
   const clock = scheduler.clock;
@@ -50,10 +55,16 @@ export function startServer(needs: Needs) {
   function keep(work: Promise<unknown>): void {
     working += 1;
     work
-      .catch((error: unknown) => scheduler.note(name, `gives up for now: ${error}`))
+      .catch((error: unknown) => failed(error))
       .finally(() => {
         working -= 1;
       });
+  }
+
+  /** A server may lose its database; whatever else it throws is a fault of its own. */
+  function failed(error: unknown): void {
+    scheduler.note(name, `gives up for now: ${error}`);
+    if (!(error instanceof ConnectionLost)) onFault(`${name} failed: ${error}`);
   }
 
   async function ask(asked: Statement): Promise<Result> {
@@ -71,7 +82,7 @@ export function startServer(needs: Needs) {
         if (fails !== 'before') await carryOut().then(fails ? lost : heard, reject);
         else lost();
       };
-      const lost = () => reject(new Error('the connection to the database was lost'));
+      const lost = () => reject(new ConnectionLost('the connection to the database was lost'));
       const heard = (result: Result) => {
         if (!asked.text.startsWith('select')) scheduler.note(name, `${wordsOf(asked)}: ${result.rowCount} rows`);
         resolve(result);
@@ -114,7 +125,7 @@ export function startServer(needs: Needs) {
     settlement
       .takeUpDue(MOST_AT_ONCE - working)
       .then((works) => works.forEach(keep))
-      .catch((error: unknown) => scheduler.note(name, `cannot look: ${error}`))
+      .catch((error: unknown) => failed(error))
       .finally(() => lookIn(LOOK_EVERY_MS));
   }
   let idle = true;

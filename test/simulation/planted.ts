@@ -1,3 +1,0 @@
-import type { Plant } from './plants.ts';
-
-export const plants: Record<string, Plant> = {};
