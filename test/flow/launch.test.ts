@@ -110,6 +110,19 @@ test('an opened session lives half an hour past its last use, and twelve hours a
   expect(minutesLeft((await game.init()).body.data.expires_at)).toBeCloseTo(24, 1);
   world.time.advance(25 * MINUTE);
   expect((await game.init()).status).toBe(401);
+});
+
+test('a refresh begins the hours of its session anew; without use it ends after half an hour', async () => {
+  const player = newPlayer();
+  const game = await play(world, operator, player);
+  await game.init();
+  for (let used = 0; used < 24; used += 1) {
+    world.time.advance(29.5 * MINUTE);
+    expect((await game.init()).status).toBe(200);
+  }
+  const again = await play(world, operator, player);
+  expect(again.session_id).toBe(game.session_id);
+  expect(minutesLeft((await again.init()).body.data.expires_at)).toBeCloseTo(30, 1);
   const idle = await play(world, operator, newPlayer());
   await idle.init();
   world.time.advance(31 * MINUTE);

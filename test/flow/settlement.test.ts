@@ -15,7 +15,7 @@ let game: Awaited<ReturnType<typeof play>>;
 beforeAll(async () => {
   chance = rigRandom();
   wallet = await openFaultWallet();
-  world = await openWorld({ random: chance.random, walletDeadlineMs: 250 });
+  world = await openWorld({ random: chance.random, walletDeadlineMs: 500 });
   operator = await world.operator({ walletUrl: wallet.url });
 });
 afterAll(async () => {

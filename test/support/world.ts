@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openBooks } from '../../mock-wallet/books.ts';
 import { startMockWallet } from '../../mock-wallet/server.ts';
 import { type Overrides, type Provider, startProvider } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import { insertGames } from '../../src/store/games.ts';
 import { seedGames } from '../../src/store/seed/games.ts';
 import { makeTransport } from '../../src/wallet/transport.ts';
@@ -29,6 +29,8 @@ export interface World {
   logged: string[];
   /** Stops the provider and starts another on the same data: `provider` and `url` are those of the new one. */
   restart(): Promise<void>;
+  /** Starts one more provider on the same database, which is possible on PostgreSQL. It closes with the world. */
+  another(): Promise<Provider>;
   /** Takes the database away from under the provider. */
   loseDatabase(): Promise<void>;
   close(): Promise<void>;
@@ -70,24 +72,44 @@ export interface WorldWish extends Pick<Overrides, 'random' | 'validateReplies'>
 }
 
 /** Builds a world; on the PostgreSQL of TEST_DATABASE_URL, where that is set, each in a database of its own. */
-export async function openWorld({ env = {}, walletDeadlineMs, ...overrides }: WorldWish = {}): Promise<World> {
+export async function openWorld(wish: WorldWish = {}): Promise<World> {
+  const release: Release[] = [];
+  try {
+    return await buildWorld(wish, release);
+  } catch (error) {
+    await releaseAll(release);
+    throw error;
+  }
+}
+
+/** Gives back one thing that was opened. What stays open would keep the test run from ending. */
+type Release = () => unknown;
+
+/** Gives everything back, the last opened first. A fault in one does not spare the others. */
+async function releaseAll(release: Release[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const give of release.splice(0).reverse()) {
+    try {
+      await give();
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+async function buildWorld({ env = {}, walletDeadlineMs, ...overrides }: WorldWish, release: Release[]): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'provider-test-'));
+  release.push(() => rmSync(dataDir, { recursive: true, force: true }));
   const database = await makeTestDatabase();
+  release.push(() => database?.drop());
   const time = makeTime();
   const { wallet, close: closeWallet } = await openWallet(time);
-  const config = readConfig({
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATA_DIR: dataDir,
-    ADMIN_TOKEN,
-    SECRETS_KEY: '0f'.repeat(32),
-    KEY_RATE_LIMIT: '1000000',
-    ...(database && { DATABASE_URL: database.url }),
-    ...env,
-  });
+  release.push(closeWallet);
   const logged: string[] = [];
-  const start = () =>
-    startProvider(config, {
+  const config = configFor({ DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }), ...env });
+  const start = async () => {
+    const provider = await startProvider(config, {
       validateReplies: true,
       clock: time.clock,
       sleep: time.sleep,
@@ -95,6 +117,9 @@ export async function openWorld({ env = {}, walletDeadlineMs, ...overrides }: Wo
       ...(walletDeadlineMs !== undefined && { transport: makeTransport({ deadlineMs: walletDeadlineMs }) }),
       ...overrides,
     });
+    release.push(provider.close);
+    return provider;
+  };
   const provider = await start();
   await insertGames(provider.db, seedGames.map(stored));
   const world: World = {
@@ -111,17 +136,22 @@ export async function openWorld({ env = {}, walletDeadlineMs, ...overrides }: Wo
       world.provider = await start();
       world.url = world.provider.url;
     },
+    another: start,
     loseDatabase: () => (database ? database.drop() : world.provider.db.destroy()),
-    async close() {
-      // What is left open would keep the test run from ending, so a fault in one does not spare the others.
-      const closed = await Promise.allSettled([world.provider.close(), closeWallet()]);
-      await database?.drop();
-      rmSync(dataDir, { recursive: true, force: true });
-      for (const result of closed) if (result.status === 'rejected') throw result.reason;
-    },
+    close: () => releaseAll(release),
   };
   return world;
 }
+
+const configFor = (env: Record<string, string>): Config =>
+  readConfig({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    ADMIN_TOKEN,
+    SECRETS_KEY: '0f'.repeat(32),
+    KEY_RATE_LIMIT: '1000000',
+    ...env,
+  });
 
 async function openWallet({ clock }: TestTime) {
   const books = openBooks();
