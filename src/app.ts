@@ -13,6 +13,7 @@ import { makeServices, type Services } from './services/services.ts';
 import { startSettlementWorker } from './services/settlement-worker.ts';
 import { type Db, openDatabase } from './store/database.ts';
 import { makeSealing } from './store/sealing.ts';
+import { withBreakers } from './wallet/breakers.ts';
 import { makeTransport, type Transport } from './wallet/transport.ts';
 
 /** What a test may put in the place of the real thing. */
@@ -53,7 +54,8 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
   const server = createServer();
   await listen(server, config);
   const url = urlOf(server, config.host);
-  const transport = overrides.transport ?? makeTransport();
+  const publicOnly = config.appEnv !== 'development';
+  const transport = withBreakers(overrides.transport ?? makeTransport({ publicOnly }), clock);
   const background = makeBackground(log);
   const services = makeServices({
     db,

@@ -821,6 +821,8 @@ export interface components {
             wallet_mode: components["schemas"]["WalletMode"];
             wallet_base_url: string | null;
             wallet_secret_set: boolean;
+            /** @description How long the wallet may take to answer one call. */
+            wallet_deadline_ms: number;
             allowed_return_origins: string[];
             /** Format: date-time */
             created_at: string;
@@ -833,6 +835,8 @@ export interface components {
             /** Format: uri */
             wallet_base_url?: string;
             wallet_secret?: string;
+            /** @description How long the wallet may take to answer one call. */
+            wallet_deadline_ms?: number;
             allowed_return_origins?: string[];
             /** @default false */
             activate: boolean;
@@ -843,6 +847,8 @@ export interface components {
             /** Format: uri */
             wallet_base_url?: string;
             wallet_secret?: string;
+            /** @description How long the wallet may take to answer one call. */
+            wallet_deadline_ms?: number;
             allowed_return_origins?: string[];
             /**
              * @description Change the wallet although rounds are open.
@@ -863,6 +869,8 @@ export interface components {
             wallet_mode: components["schemas"]["WalletMode"];
             wallet_base_url: string | null;
             wallet_secret_set: boolean;
+            /** @description How long the wallet may take to answer one call. */
+            wallet_deadline_ms: number;
             allowed_return_origins: string[];
             /** Format: date-time */
             created_at: string;

@@ -9,6 +9,7 @@ interface Operator {
   wallet_mode: string;
   wallet_base_url: string | null;
   wallet_secret?: string | null;
+  wallet_deadline_ms: number;
   allowed_return_origins: string[];
 }
 
@@ -17,10 +18,21 @@ interface CreateOptions {
   walletMode: string;
   walletUrl?: string;
   walletSecret?: string;
+  walletDeadlineMs?: number;
   returnOrigin?: string[];
   activate?: boolean;
   json?: boolean;
 }
+
+interface WalletOptions {
+  url?: string;
+  secret?: string;
+  deadlineMs?: number;
+  force?: boolean;
+  json?: boolean;
+}
+
+const DEADLINE = 'how long one wallet call may take, 500 to 30000; 5000 unless set';
 
 /** `provider operator ...` */
 export function registerOperator(program: Command, terminal: Terminal): void {
@@ -36,6 +48,7 @@ export function registerOperator(program: Command, terminal: Terminal): void {
     .option('--wallet-mode <mode>', 'callback: the operator runs the wallet', 'callback')
     .option('--wallet-url <url>', 'the wallet_base_url that callbacks go to')
     .option('--wallet-secret <secret>', 'the shared secret; made and shown once when it is not given')
+    .option('--wallet-deadline-ms <ms>', DEADLINE, Number)
     .option('--return-origin <origin...>', 'allowed origins of return_url')
     .option('--activate', 'activate it at once')
     .option('--json', 'print one JSON value')
@@ -46,6 +59,7 @@ export function registerOperator(program: Command, terminal: Terminal): void {
         wallet_mode: options.walletMode,
         wallet_base_url: options.walletUrl,
         wallet_secret: options.walletSecret,
+        wallet_deadline_ms: options.walletDeadlineMs,
         allowed_return_origins: options.returnOrigin,
         activate: options.activate,
       });
@@ -89,13 +103,19 @@ export function registerOperator(program: Command, terminal: Terminal): void {
 
   operator
     .command('wallet <id>')
-    .description("change where and with which secret an operator's wallet is called")
+    .description("change where, with which secret and with how much patience an operator's wallet is called")
     .option('--url <url>', 'the new wallet_base_url')
     .option('--secret <secret>', 'the new shared secret')
+    .option('--deadline-ms <ms>', DEADLINE, Number)
     .option('--force', 'also while rounds are open')
     .option('--json', 'print one JSON value')
-    .action(async (id: string, options: { url?: string; secret?: string; force?: boolean; json?: boolean }) => {
-      const change = { wallet_base_url: options.url, wallet_secret: options.secret, force: options.force };
+    .action(async (id: string, options: WalletOptions) => {
+      const change = {
+        wallet_base_url: options.url,
+        wallet_secret: options.secret,
+        wallet_deadline_ms: options.deadlineMs,
+        force: options.force,
+      };
       print(terminal, options, await makeAdminClient(terminal).call<Operator>('PATCH', path(id), change), lines);
     });
 }
@@ -106,6 +126,7 @@ const lines = (operator: Operator): string[] => [
     ['status', operator.status],
     ['currency', operator.currency],
     ['wallet', `${operator.wallet_mode} ${operator.wallet_base_url ?? '(no URL yet)'}`],
+    ['deadline', `${operator.wallet_deadline_ms} ms`],
     ['return origins', operator.allowed_return_origins.join(' ') || 'any'],
   ]),
   ...(operator.wallet_secret ? [`wallet secret   ${operator.wallet_secret}   (shown once, keep it)`] : []),

@@ -6,6 +6,7 @@ export type RefusalKind =
   | 'not-found'
   | 'conflict'
   | 'gone'
+  | 'busy'
   | 'misconfigured';
 
 /** A refusal with its reason, in words for the person who reads the reply. */
@@ -26,4 +27,5 @@ export const forbidden = refusal('forbidden');
 export const notFound = refusal('not-found');
 export const conflict = refusal('conflict');
 export const gone = refusal('gone');
+export const busy = refusal('busy');
 export const misconfigured = refusal('misconfigured');

@@ -20,6 +20,7 @@ const STATUS: Record<RefusalKind, number> = {
   'not-found': 404,
   conflict: 409,
   gone: 410,
+  busy: 503,
   misconfigured: 500,
 };
 
@@ -56,7 +57,10 @@ interface Described {
 }
 
 function describe(error: unknown): Described {
-  if (error instanceof Refusal) return { status: STATUS[error.kind], detail: error.message, headers: {} };
+  if (error instanceof Refusal) {
+    const headers: Record<string, string> = error.kind === 'busy' ? { 'retry-after': '1' } : {};
+    return { status: STATUS[error.kind], detail: error.message, headers };
+  }
   if (error instanceof HttpRefusal) return { status: error.status, detail: error.message, headers: error.headers };
   return { ...describeForeign(error), headers: {} };
 }

@@ -2,6 +2,7 @@ import { scaleOf } from '../domain/money.ts';
 import { conflict, invalid, notFound } from '../domain/refusal.ts';
 import { findOperator, insertOperator, listOperators, type OperatorRow, updateOperator } from '../store/operators.ts';
 import { countOpenRounds } from '../store/rounds.ts';
+import { whyHostNotPublic } from '../wallet/address.ts';
 import type { Components } from './components.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 
@@ -11,6 +12,7 @@ export interface OperatorWish {
   wallet_mode?: 'callback';
   wallet_base_url?: string;
   wallet_secret?: string;
+  wallet_deadline_ms?: number;
   allowed_return_origins?: string[];
   activate?: boolean;
 }
@@ -20,6 +22,7 @@ export interface OperatorChange {
   currency?: string;
   wallet_base_url?: string;
   wallet_secret?: string;
+  wallet_deadline_ms?: number;
   allowed_return_origins?: string[];
   force?: boolean;
 }
@@ -50,6 +53,7 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
         wallet_mode: wish.wallet_mode ?? 'callback',
         wallet_base_url: wish.wallet_base_url === undefined ? null : requireWalletUrl(wish.wallet_base_url, appEnv),
         wallet_secret: sealing.seal(secret, wish.operator_id),
+        ...(wish.wallet_deadline_ms !== undefined && { wallet_deadline_ms: wish.wallet_deadline_ms }),
         allowed_return_origins: JSON.stringify((wish.allowed_return_origins ?? []).map(requireOrigin)),
         created_at: clock(),
       });
@@ -94,6 +98,8 @@ function requireWalletUrl(text: string, appEnv: Components['appEnv']): string {
   if (url.username || url.password || url.search || url.hash) {
     throw invalid('wallet_base_url must be without user name, query and fragment');
   }
+  const why = appEnv === 'development' ? undefined : whyHostNotPublic(url.hostname);
+  if (why) throw invalid(`wallet_base_url must be on the public internet in ${appEnv}; ${url.hostname} is ${why}`);
   return text.replace(/\/+$/, '');
 }
 

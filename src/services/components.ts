@@ -1,7 +1,7 @@
 import type { Random } from '../domain/games/random.ts';
 import type { Db } from '../store/database.ts';
 import type { Sealing } from '../store/sealing.ts';
-import type { Transport } from '../wallet/transport.ts';
+import type { BreakingTransport } from '../wallet/breakers.ts';
 
 /** What the use cases are built from. Nothing here reads the environment, the clock or the network by itself. */
 export interface Components {
@@ -10,7 +10,7 @@ export interface Components {
   random: Random;
   /** Resolves after that many milliseconds; rejects when the signal aborts it. */
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  transport: Transport;
+  transport: Pick<BreakingTransport, 'send' | 'shut'>;
   sealing: Sealing;
   /** The public base URL, without a slash at its end; undefined when it is missing or not https where it must be. */
   gameBaseUrl: string | undefined;

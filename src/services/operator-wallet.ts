@@ -5,8 +5,10 @@ import type { SessionRow } from '../store/sessions.ts';
 import { classify } from '../wallet/classify.ts';
 import { encodeCallback } from '../wallet/envelope.ts';
 import { sign } from '../wallet/sign.ts';
+import { DEADLINE_MS, type Transport } from '../wallet/transport.ts';
 import type { Components } from './components.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
+import { makeWalletLanes, type WalletLanes } from './wallet-lanes.ts';
 
 /** One call to an operator's wallet, its bytes already made. */
 export interface OutgoingCall {
@@ -20,10 +22,14 @@ export interface OutgoingCall {
 
 export type OperatorWallet = ReturnType<typeof makeOperatorWallet>;
 
-type Needs = Pick<Components, 'clock' | 'random' | 'sealing' | 'transport'> & { directory: OperatorDirectory };
+type Needs = Pick<Components, 'clock' | 'random' | 'sealing'> & {
+  transport: Pick<Transport, 'send'>;
+  directory: OperatorDirectory;
+  lanes?: WalletLanes;
+};
 
 /** The operator's own wallet, asked through signed callbacks. Contract: the webhooks. */
-export function makeOperatorWallet({ clock, random, sealing, transport, directory }: Needs) {
+export function makeOperatorWallet({ clock, random, sealing, transport, directory, lanes = makeWalletLanes() }: Needs) {
   /** Makes one attempt, signed now with the secret that is current now. Never throws for what the wallet does. */
   async function attempt(call: OutgoingCall): Promise<Answer> {
     const operator = await directory.operator(call.operatorId);
@@ -32,9 +38,14 @@ export function makeOperatorWallet({ clock, random, sealing, transport, director
     }
     const url = `${operator.wallet_base_url.replace(/\/+$/, '')}/${call.verb}`;
     const headers = signedHeaders(operator, operator.wallet_secret, call);
-    const delivery = await transport.send({ url, headers, body: call.rawBody });
+    const { operatorId, rawBody: body } = call;
+    const delivery = await transport.send({ operatorId, url, headers, body, deadlineMs: operator.wallet_deadline_ms });
     return classify(delivery, call);
   }
+
+  /** How long one attempt may take, in milliseconds. */
+  const deadlineMs = async (operatorId: string): Promise<number> =>
+    (await directory.operator(operatorId))?.wallet_deadline_ms ?? DEADLINE_MS;
 
   function signedHeaders(operator: OperatorRow, sealed: string, call: OutgoingCall): Record<string, string> {
     const timestamp = Math.floor(clock().getTime() / 1000).toString();
@@ -70,9 +81,11 @@ export function makeOperatorWallet({ clock, random, sealing, transport, director
       actionType: 'balance',
       amount: 0n,
     });
-    const answer = await attempt({ ...about, verb: 'balance', rawBody });
+    const leave = await lanes.balance(session.operator_id);
+    if (!leave) return null;
+    const answer = await attempt({ ...about, verb: 'balance', rawBody }).finally(leave);
     return answer.class === 'OK' ? answer.balance : null;
   }
 
-  return { attempt, balance };
+  return { attempt, balance, deadlineMs };
 }

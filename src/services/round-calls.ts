@@ -1,7 +1,9 @@
 import type { Random } from '../domain/games/random.ts';
 import { newRequestId, transactionId } from '../domain/ids.ts';
 import type { Leg } from '../domain/round.ts';
-import type { NewCall, RoundRow } from '../store/rounds.ts';
+import type { Db } from '../store/database.ts';
+import type { CallRow, NewCall, RoundRow } from '../store/rounds.ts';
+import { extendLease } from '../store/wallet-calls.ts';
 import { encodeCallback } from '../wallet/envelope.ts';
 
 /** The action every leg of a round belongs to. */
@@ -9,6 +11,8 @@ const ACTION = 'doSpin';
 const STEPS = { debit: 1, credit: 2, rollback: 3 } as const;
 /** An attempt that has not ended this long after it began was left by a process that died. */
 const LEASE_MS = 15_000;
+/** What a lease lasts beyond the deadline of its attempt, for writing down what came of it. */
+const LEASE_BEYOND_MS = 10_000;
 
 type RoundIdentity = Pick<
   RoundRow,
@@ -17,6 +21,20 @@ type RoundIdentity = Pick<
 
 /** When an attempt that begins now may be taken up by another server. */
 export const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE_MS);
+
+/**
+ * Makes sure that the lease of an attempt about to be sent outlasts its deadline: longer ones than usual need more.
+ * False when another server has taken the call up meanwhile; then nothing may be sent here.
+ */
+export async function leaseCovers(
+  db: Db,
+  call: Pick<CallRow, 'operator_id' | 'transaction_id' | 'attempts'>,
+  deadlineMs: number,
+  now: Date,
+): Promise<boolean> {
+  if (deadlineMs + LEASE_BEYOND_MS <= LEASE_MS) return true;
+  return extendLease(db, call, new Date(now.getTime() + deadlineMs + LEASE_BEYOND_MS));
+}
 
 /** A leg of a round with the bytes that every attempt of it will carry. A rollback names the debit and its amount. */
 export function newCall(round: RoundIdentity, leg: Leg, now: Date, random: Random): NewCall {

@@ -11,6 +11,7 @@ import { makeOperatorDirectory } from './operator-directory.ts';
 import { makeOperatorWallet } from './operator-wallet.ts';
 import { makeSettlement, type SettlementEvent } from './settlement.ts';
 import { makeSpin } from './spin.ts';
+import { makeWalletLanes } from './wallet-lanes.ts';
 
 export type Services = ReturnType<typeof makeServices>;
 
@@ -22,8 +23,9 @@ type Needs = Components & {
 /** Every use case, built once from the components. */
 export function makeServices(components: Needs) {
   const directory = makeOperatorDirectory(components);
-  const wallet = makeOperatorWallet({ ...components, directory });
-  const settlement = makeSettlement({ ...components, wallet });
+  const lanes = makeWalletLanes({ shut: components.transport.shut });
+  const wallet = makeOperatorWallet({ ...components, directory, lanes });
+  const settlement = makeSettlement({ ...components, wallet, lanes });
   const gameSession = makeGameSession({ ...components, wallet });
   const adminOperators = makeAdminOperators({ ...components, directory });
   const admin = { ...components, directory, findOperator: adminOperators.find };
@@ -35,7 +37,7 @@ export function makeServices(components: Needs) {
     getArt: makeGetArt(components),
     uploadArt: makeUploadArt(components),
     gameSession,
-    spin: makeSpin({ ...components, directory, gameSession, settlement }),
+    spin: makeSpin({ ...components, directory, gameSession, settlement, lanes }),
     settlement,
     adminOperators,
     adminCatalog: makeAdminCatalog(admin),

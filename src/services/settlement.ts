@@ -2,12 +2,14 @@ import { uniformBelow } from '../domain/games/random.ts';
 import { parseAmount } from '../domain/money.ts';
 import { type Answer, maySend, nextStep, type RoundState, type Step } from '../domain/round.ts';
 import { findGame } from '../store/games.ts';
-import { applyMove, type CallRow, findRound, type Move, type NewCall, type RoundRow } from '../store/rounds.ts';
-import { claimDueCalls, findCall, postpone } from '../store/wallet-calls.ts';
+import { applyMove, type CallRow, type Move, type NewCall, type RoundRow } from '../store/rounds.ts';
+import { postpone } from '../store/wallet-calls.ts';
 import type { Components } from './components.ts';
+import { makeTakeUpDue } from './due-calls.ts';
 import { requireMaths } from './game-coins.ts';
 import type { OperatorWallet } from './operator-wallet.ts';
-import { idOf, leaseFrom, newCall } from './round-calls.ts';
+import { leaseCovers, newCall } from './round-calls.ts';
+import { makeWalletLanes, type WalletLanes } from './wallet-lanes.ts';
 
 /** A call whose attempt has begun (it is written so), and the round it belongs to as it was read. */
 export interface BegunCall {
@@ -27,12 +29,13 @@ export type Settlement = ReturnType<typeof makeSettlement>;
 
 type Needs = Pick<Components, 'db' | 'clock' | 'random'> & {
   wallet: OperatorWallet;
+  lanes?: WalletLanes;
   /** Hears of every attempt that ended without a verdict, and of every round left to a person. */
   report: (event: SettlementEvent) => void;
 };
 
 /** Carries rounds through their states. What it does is written before it is done, so that any server can go on. */
-export function makeSettlement({ db, clock, random, wallet, report }: Needs) {
+export function makeSettlement({ db, clock, random, wallet, lanes = makeWalletLanes(), report }: Needs) {
   /**
    * Sends a begun call, and then each call that follows from it, until the round ends or has to wait.
    * Returns the round as it was written last, or undefined when nothing was.
@@ -57,6 +60,8 @@ export function makeSettlement({ db, clock, random, wallet, report }: Needs) {
       createdAt: call.created_at.getTime(),
       debitLastSentAt: debitLastSentAt.getTime(),
     };
+    const deadlineMs = await wallet.deadlineMs(round.operator_id);
+    if (!(await leaseCovers(db, { ...round, ...call }, deadlineMs, clock()))) return undefined;
     const answer = maySend(history, clock().getTime()) ? await attempt(round, call) : TOO_LATE;
     const now = clock();
     const step = nextStep(history, answer, now.getTime());
@@ -110,19 +115,7 @@ export function makeSettlement({ db, clock, random, wallet, report }: Needs) {
     return { to: 'CREDIT_PENDING', drawn: { win, outcome }, next: newCall({ ...round, win }, 'credit', now, random) };
   }
 
-  /** Takes up to `most` due calls of any operator; each then goes on by itself, and none waits for another. */
-  async function takeUpDue(most: number): Promise<Promise<unknown>[]> {
-    const now = clock();
-    const calls = await claimDueCalls(db, now, leaseFrom(now), most);
-    return calls.map(async (call) => {
-      const round = await findRound(db, call.operator_id, call.session_id, call.seq);
-      if (!round) throw new Error(`Call ${call.transaction_id} has no round`);
-      const debit = call.leg === 'debit' ? call : await findCall(db, call.operator_id, idOf(round, 'debit'));
-      await drive({ round, call, debitLastSentAt: debit?.last_sent_at ?? now });
-    });
-  }
-
-  return { drive, takeUpDue };
+  return { drive, takeUpDue: makeTakeUpDue({ db, clock, lanes, drive }) };
 }
 
 /** A call as the engine carries it on, from the row that was just written. */

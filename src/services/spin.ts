@@ -9,6 +9,7 @@ import type { GameSession } from './game-session.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import { newCall } from './round-calls.ts';
 import { begin, type Settlement } from './settlement.ts';
+import { makeWalletLanes, type WalletLanes } from './wallet-lanes.ts';
 
 export interface SpinWish {
   mgckey: string;
@@ -24,12 +25,17 @@ type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sleep'> & {
   directory: OperatorDirectory;
   gameSession: GameSession;
   settlement: Settlement;
+  lanes?: WalletLanes;
   /** Keeps hold of work that outlives its request, and logs its failure. */
   background: (work: Promise<unknown>) => void;
 };
 
 /** Plays one round. Contract: spin. */
-export function makeSpin({ db, clock, random, sleep, directory, gameSession, settlement, background }: Needs) {
+export function makeSpin(needs: Needs) {
+  const { db, clock, random, sleep, directory, gameSession, settlement, background, lanes = makeWalletLanes() } = needs;
+  /** The sessions in which a round is being started here: who comes at the same time shares what becomes of it. */
+  const starting = new Map<string, Promise<unknown>>();
+
   return async function spin(wish: SpinWish) {
     const session = await gameSession.resume(wish.mgckey);
     const { operator_id, session_id } = session;
@@ -54,10 +60,27 @@ export function makeSpin({ db, clock, random, sleep, directory, gameSession, set
 
   /** Starts a round and returns it as far as its first calls carry it, within the player's patience. */
   async function play(session: SessionRow, wish: SpinWish, last: RoundRow | undefined): Promise<RoundRow> {
+    const key = `${session.operator_id} ${session.session_id}`;
+    if (starting.has(key)) {
+      await starting.get(key);
+      return overtaken(session, wish);
+    }
+    const start = startDriving(session, wish, last).finally(() => starting.delete(key));
+    starting.set(key, start);
+    const begun = await start;
+    if (!begun) return overtaken(session, wish);
+    const patience = new AbortController();
+    const slept = sleep(PATIENCE_MS, patience.signal);
+    return (await Promise.race([begun.driven, slept]).finally(() => patience.abort())) ?? begun.started;
+  }
+
+  /** Writes a round once the operator has room for it, and lets it go on in the background. Undefined: not written. */
+  async function startDriving(session: SessionRow, wish: SpinWish, last: RoundRow | undefined) {
     const game = await playableGame(session);
     const maths = requireMaths(game);
     const coin = requireCoin(maths, wish.coin, session.currency);
     if (last && isOpen(last.state)) throw conflict(`Round ${last.client_action_id} is still open; wait for it to end`);
+    const leave = await lanes.spin(session.operator_id);
     const now = clock();
     const identity = {
       operator_id: session.operator_id,
@@ -72,13 +95,14 @@ export function makeSpin({ db, clock, random, sleep, directory, gameSession, set
       created_at: now,
     };
     const debit = newCall({ ...identity, win: 0n }, 'debit', now, random);
-    const started = await startRound(db, identity, debit);
-    if (!started) return overtaken(session, wish);
-    const driven = settlement.drive(begin(started, debit));
+    const started = await startRound(db, identity, debit).catch((error: unknown) => {
+      leave();
+      throw error;
+    });
+    if (!started) return leave();
+    const driven = settlement.drive(begin(started, debit)).finally(leave);
     background(driven);
-    const patience = new AbortController();
-    const first = await Promise.race([driven, sleep(PATIENCE_MS, patience.signal)]).finally(() => patience.abort());
-    return first ?? started;
+    return { started, driven };
   }
 
   /** Another request started a round first: the same action shares it, any other is refused. */

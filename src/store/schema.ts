@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Outcome } from '../domain/games/maths.ts';
 import type { CallState, Leg, RoundState } from '../domain/round.ts';
 
@@ -25,6 +25,8 @@ export interface OperatorTable {
   wallet_base_url: string | null;
   /** Sealed with SECRETS_KEY; see store/secrets.ts. */
   wallet_secret: string | null;
+  /** How long the wallet may take to answer; 5000 unless set. */
+  wallet_deadline_ms: Generated<number>;
   allowed_return_origins: JSONColumnType<string[]>;
   created_at: Date;
 }

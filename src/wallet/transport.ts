@@ -1,16 +1,26 @@
-import { isNativeError } from 'node:util/types';
-import { Agent, buildConnector } from 'undici';
+import { isIP } from 'node:net';
+import { LRUCache } from 'lru-cache';
+import { buildConnector, Pool } from 'undici';
+import {
+  lookupWith,
+  publicLookup,
+  type Resolve,
+  refuse,
+  resolveByDns,
+  resolveBySystem,
+  whyNotPublic,
+} from './address.ts';
+import { type Delivery, exchange } from './exchange.ts';
 
-/** What became of one attempt: a reply, no reply although it may have arrived, or certainly nothing sent. */
-export type Delivery =
-  | { kind: 'reply'; status: number; contentType: string | undefined; body: Uint8Array }
-  | { kind: 'no-reply'; detail: string }
-  | { kind: 'not-sent'; detail: string };
+export type { Delivery };
 
 export interface Attempt {
+  operatorId: string;
   url: string;
   headers: Record<string, string>;
   body: Uint8Array;
+  /** One attempt's patience, over looking up, connecting, headers and body. */
+  deadlineMs: number;
 }
 
 /** Sends one attempt and never throws. */
@@ -19,60 +29,100 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** One attempt's patience, over connecting, headers and body. */
+/** An operator's patience with its wallet unless it is set otherwise. */
 export const DEADLINE_MS = 5000;
-const LONGEST_REPLY = 64 * 1024;
+/** Spins, retries and balances of one operator fit in; see services/wallet-lanes.ts. */
+const CONNECTIONS_EACH = 96;
+const MOST_POOLS = 500;
+/** Shorter than most servers keep an idle connection, so that they seldom close one just as it is used. */
+const IDLE_MS = 4000;
 
-/** A transport over HTTP: one deadline, at most 64 KiB of reply, redirects are replies like any other. */
-export function makeTransport({ deadlineMs = DEADLINE_MS }: { deadlineMs?: number } = {}): Transport {
-  const failedToConnect = new WeakSet<Error>();
-  const agent = new Agent({ connect: markingFailures(failedToConnect), keepAliveTimeout: 10_000 });
+interface Wish {
+  /** No attempt takes longer, whatever its own deadline. */
+  deadlineMs?: number;
+  /** Refuse every address that is not on the public internet, at the moment of connecting to it. */
+  publicOnly?: boolean;
+  resolve?: Resolve;
+  /** Extra certificate authorities, in PEM. */
+  ca?: string;
+}
+
+/** A transport over HTTP/1.1 with a pool of connections for each operator; redirects are replies like any other. */
+export function makeTransport({
+  deadlineMs: longest = Infinity,
+  publicOnly = false,
+  resolve,
+  ca,
+}: Wish = {}): Transport {
+  const connect = publicOnly
+    ? connectingToPublic(resolve ?? ((hostname) => resolveByDns(hostname)), ca)
+    : connector(lookupWith(resolve ?? resolveBySystem), ca);
+  const all = new Set<Pool>();
+  const retire = async (pool: Pool) => {
+    if (!pool.destroyed) await pool.close();
+    all.delete(pool);
+  };
+  const pools = new LRUCache<string, { origin: string; pool: Pool }>({
+    max: MOST_POOLS,
+    dispose: ({ pool }) => void retire(pool),
+  });
+
+  /** The operator's pool; another one once its wallet has moved, while the former ends what it has begun. */
+  function poolOf(operatorId: string, origin: string): Pool {
+    const kept = pools.get(operatorId);
+    if (kept?.origin === origin) return kept.pool;
+    const pool = new Pool(origin, { ...POOL, connect });
+    all.add(pool);
+    pools.set(operatorId, { origin, pool });
+    return pool;
+  }
+
   return {
-    async send({ url, headers, body }) {
-      const signal = AbortSignal.timeout(deadlineMs);
-      try {
-        const { origin, pathname, search } = new URL(url);
-        const reply = await agent.request({ origin, path: pathname + search, method: 'POST', headers, body, signal });
-        const contentType = reply.headers['content-type'];
-        return {
-          kind: 'reply',
-          status: reply.statusCode,
-          contentType: typeof contentType === 'string' ? contentType : undefined,
-          body: await readAtMost(reply.body, LONGEST_REPLY),
-        };
-      } catch (error) {
-        const detail = describe(error, deadlineMs);
-        const notSent = isNativeError(error) && failedToConnect.has(error);
-        return { kind: notSent ? 'not-sent' : 'no-reply', detail };
-      }
+    async send({ operatorId, url, headers, body, deadlineMs }) {
+      const target = URL.parse(url);
+      if (!target) return { kind: 'not-sent', detail: `${url} is not a URL` };
+      return exchange(poolOf(operatorId, target.origin), {
+        path: target.pathname + target.search,
+        headers: { 'accept-encoding': 'identity', ...headers },
+        body,
+        deadlineMs: Math.min(deadlineMs, longest),
+      });
     },
-    close: () => agent.close(),
+    /** Ends at once: who closes a transport has waited for what is under way as long as it wanted to. */
+    async close() {
+      await Promise.all([...all].map((pool) => pool.destroy()));
+      pools.clear();
+    },
   };
 }
 
-function markingFailures(failed: WeakSet<Error>): buildConnector.connector {
-  const connect = buildConnector({ timeout: DEADLINE_MS });
-  return (options, callback) =>
-    connect(options, (...result) => {
-      if (result[0]) failed.add(result[0]);
-      callback(...result);
-    });
-}
+/** The deadline is kept by exchange.ts over all parts together, so the parts have none of their own. */
+const POOL = {
+  connections: CONNECTIONS_EACH,
+  pipelining: 1,
+  allowH2: false,
+  headersTimeout: 0,
+  bodyTimeout: 0,
+  keepAliveTimeout: IDLE_MS,
+  keepAliveMaxTimeout: IDLE_MS,
+} satisfies Pool.Options;
 
-async function readAtMost(body: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > most) throw new Error(`the reply is larger than ${most} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
+/** The longest deadline an operator may set is the longest that a connection may take to come about. */
+const CONNECT_MS = 30_000;
 
-function describe(error: unknown, deadlineMs: number): string {
-  if (!isNativeError(error)) return 'the call failed';
-  if (error.name === 'TimeoutError') return `no answer within ${deadlineMs} ms`;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return code ? `${code}: ${error.message}` : error.message;
+const connector = (lookup: ReturnType<typeof lookupWith>, ca: string | undefined) =>
+  buildConnector({ timeout: CONNECT_MS, allowH2: false, lookup, ...(ca && { ca }) });
+
+/** Checks an address that the URL spells out, which is never looked up; the look-up checks all others. */
+function connectingToPublic(resolve: Resolve, ca: string | undefined): buildConnector.connector {
+  const connect = connector(publicLookup(resolve), ca);
+  return (options, callback) => {
+    const host = options.hostname.replace(/^\[|\]$/g, '');
+    try {
+      if (isIP(host) !== 0) refuse(host, host, whyNotPublic(host));
+    } catch (error) {
+      return callback(error as Error, null);
+    }
+    connect(options, callback);
+  };
 }

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import * as first from './001-first.ts';
+import * as walletDeadline from './002-wallet-deadline.ts';
 
 /** Every migration by its file's name, in order. */
-export const migrations: Record<string, Migration> = { '001-first': first };
+export const migrations: Record<string, Migration> = { '001-first': first, '002-wallet-deadline': walletDeadline };
