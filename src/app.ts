@@ -3,18 +3,24 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { type Log, makeBackground, stackOf } from './background.ts';
+import type { DestinationStream } from 'pino';
+import { makeBackground, stackOf } from './background.ts';
 import type { Config } from './config.ts';
 import type { Random } from './domain/games/random.ts';
 import { makeHttpApp } from './http/http-app.ts';
 import { keptSecret } from './kept-secret.ts';
+import { makeLog } from './log.ts';
+import { makeMetrics } from './metrics.ts';
+import { makeRedaction, passwordOf } from './redaction.ts';
 import type { Components } from './services/components.ts';
 import { makeServices, type Services } from './services/services.ts';
 import { startSettlementWorker } from './services/settlement-worker.ts';
 import { type Db, openDatabase } from './store/database.ts';
+import { countUnendedRounds } from './store/open-rounds.ts';
 import { makeSealing } from './store/sealing.ts';
 import { withBreakers } from './wallet/breakers.ts';
 import { makeTransport, type Transport } from './wallet/transport.ts';
+import { makeWatchers } from './watchers.ts';
 
 /** What a test may put in the place of the real thing. */
 export interface Overrides {
@@ -22,7 +28,8 @@ export interface Overrides {
   random?: Random;
   sleep?: Components['sleep'];
   transport?: Transport;
-  log?: Log;
+  /** Takes the log's lines instead of standard error. */
+  logTo?: DestinationStream;
   validateReplies?: boolean;
 }
 
@@ -43,9 +50,15 @@ const DRAIN_MS = 20_000;
 
 /** The composition root: builds the components from the configuration, and starts listening. */
 export async function startProvider(config: Config, overrides: Overrides = {}): Promise<Provider> {
-  const { clock = () => new Date(), random = randomBytes, log = logToStderr } = overrides;
+  const { clock = () => new Date(), random = randomBytes } = overrides;
   const adminToken = config.adminToken ?? keptSecret(config.dataDir, 'admin-token', random);
   const secretsKey = config.secretsKey ?? Buffer.from(keptSecret(config.dataDir, 'secrets-key', random), 'hex');
+  const redaction = makeRedaction([
+    adminToken,
+    Buffer.from(secretsKey).toString('hex'),
+    passwordOf(config.databaseUrl),
+  ]);
+  const log = makeLog({ level: config.logLevel, redaction, to: overrides.logTo });
   const contract = readContract();
   const { db, close: closeDatabase } = await openDatabase({
     ...config,
@@ -57,30 +70,21 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
   const publicOnly = config.appEnv !== 'development';
   const transport = withBreakers(overrides.transport ?? makeTransport({ publicOnly }), clock);
   const background = makeBackground(log);
+  const unendedRounds = () => countUnendedRounds(db);
+  const metrics = makeMetrics({ clock, unendedRounds, workInFlight: background.size });
+  const watchers = makeWatchers(log, metrics);
   const services = makeServices({
     db,
     clock,
     random,
     sleep: overrides.sleep ?? ((ms, signal) => delay(ms, undefined, signal && { signal })),
     transport,
-    sealing: makeSealing(secretsKey, random),
+    sealing: redaction.learningFrom(makeSealing(secretsKey, random)),
     gameBaseUrl: config.gameBaseUrl ?? (config.appEnv === 'development' ? url : undefined),
     appEnv: config.appEnv,
     background: background.keep,
-    report: ({ round, transactionId, answer, step }) => {
-      const { operator_id, session_id, seq } = round;
-      const level = step.to === 'MANUAL' ? 'alert' : 'warn';
-      log({
-        level,
-        event: 'settlement',
-        operator_id,
-        session_id,
-        seq,
-        transactionId,
-        answer: answer.class,
-        to: step.to,
-      });
-    },
+    report: watchers.report,
+    watchAttempt: watchers.watchAttempt,
   });
   const app = makeHttpApp({
     services,
@@ -90,8 +94,9 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
     contract: contract.document,
     validateReplies: overrides.validateReplies ?? config.appEnv === 'development',
     keyRateLimit: config.keyRateLimit,
-    logFault: (error, requestId) =>
-      log({ level: 'error', event: 'request-failed', request_id: requestId, error: stackOf(error) }),
+    logFault: watchers.logFault,
+    watchRequest: watchers.watchRequest,
+    metricsText: metrics.text,
   });
   server.on('request', app);
   const worker = startSettlementWorker({
@@ -163,7 +168,3 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
     return done;
   };
 }
-
-const logToStderr: Log = (entry) => {
-  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
-};

@@ -1,7 +1,4 @@
-/** One line of the log: never a secret, a key, a token or an mgckey. */
-export type Log = (
-  entry: { level: 'info' | 'warn' | 'error' | 'alert'; event: string } & Record<string, unknown>,
-) => void;
+import type { Log } from './log.ts';
 
 /** Holds work that outlives the request that began it: logs its failure, and lets a stopping server wait for it. */
 export function makeBackground(log: Log) {

@@ -1,3 +1,5 @@
+import { LOG_LEVELS, type LogLevel } from './log-level.ts';
+
 /** What the environment sets, checked once. */
 export interface Config {
   appEnv: 'development' | 'staging' | 'production';
@@ -14,6 +16,7 @@ export interface Config {
   /** 32 bytes; undefined: as above. */
   secretsKey: Uint8Array | undefined;
   keyRateLimit: number;
+  logLevel: LogLevel;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,8 +25,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export class ConfigError extends Error {}
 
 /**
- * Reads PORT, HOST, WALLET_PORT, APP_ENV, GAME_BASE_URL, DATABASE_URL, DATA_DIR, ADMIN_TOKEN, SECRETS_KEY and
- * KEY_RATE_LIMIT. @throws ConfigError naming every fault.
+ * Reads PORT, HOST, WALLET_PORT, APP_ENV, GAME_BASE_URL, DATABASE_URL, DATA_DIR, ADMIN_TOKEN, SECRETS_KEY,
+ * KEY_RATE_LIMIT and LOG_LEVEL. @throws ConfigError naming every fault.
  */
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
@@ -46,6 +49,7 @@ export function readConfig(env: Environment): Config {
     adminToken: env.ADMIN_TOKEN || (needed ? fault('ADMIN_TOKEN', needed) : undefined),
     secretsKey: readSecretsKey(env.SECRETS_KEY, needed, fault),
     keyRateLimit: readNumber(env, 'KEY_RATE_LIMIT', 1000, 1, 1_000_000, fault),
+    logLevel: readLogLevel(env.LOG_LEVEL, appEnv, fault),
   };
   if (faults.length > 0)
     throw new ConfigError(`The environment is not usable:\n${faults.map((f) => `  ${f}`).join('\n')}`);
@@ -96,4 +100,11 @@ function readSecretsKey(text: string | undefined, needed: string, fault: Fault):
   if (!text) return needed ? fault('SECRETS_KEY', `${needed}: 64 hex digits, 32 random bytes`) : undefined;
   if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
   return fault('SECRETS_KEY', 'must be 64 hex digits, 32 random bytes');
+}
+
+/** In development only what is amiss, so that the banner of `npm start` stays in sight. */
+function readLogLevel(text: string | undefined, appEnv: Config['appEnv'], fault: Fault): LogLevel {
+  const usual = appEnv === 'development' ? 'warn' : 'info';
+  const level = text ? LOG_LEVELS.find((known) => known === text) : usual;
+  return level ?? fault('LOG_LEVEL', `is ${JSON.stringify(text)}; set one of ${LOG_LEVELS.join(', ')}`) ?? usual;
 }

@@ -28,6 +28,7 @@ type SecurityOf = {
   spin: 'none';
   getRound: 'none';
   closeGame: 'none';
+  getMetrics: 'admin';
   listOperators: 'admin';
   createOperator: 'admin';
   getOperator: 'admin';
@@ -74,6 +75,8 @@ export const operations: readonly Operation[] = [
   {"operationId":"getRound","method":"post","path":"/api/runtime/round","contractPath":"/api/runtime/round","security":"none","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // Leave the game
   {"operationId":"closeGame","method":"post","path":"/api/runtime/close","contractPath":"/api/runtime/close","security":"none","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // What this server counts, for Prometheus
+  {"operationId":"getMetrics","method":"get","path":"/metrics","contractPath":"/metrics","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["text/plain","application/json"]},
   // List operators
   {"operationId":"listOperators","method":"get","path":"/api/admin/v1/operators","contractPath":"/api/admin/v1/operators","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Create an operator

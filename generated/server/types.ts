@@ -208,6 +208,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this server counts, for Prometheus
+         * @description Requests, wallet attempts, rounds that have not ended, and the process itself, in Prometheus' text format. Operators'
+         *     ids are in it, so it takes the admin token as everything of the provider's staff does.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/operators": {
         parameters: {
             query?: never;
@@ -500,6 +521,7 @@ export interface components {
         /** Format: binary */
         Image: string;
         Page: string;
+        MetricsText: string;
         ErrorReply: {
             /** @enum {boolean} */
             success: false;
@@ -1281,6 +1303,7 @@ export type RequestId = components['schemas']['RequestId'];
 export type OperatorId = components['schemas']['OperatorId'];
 export type Image = components['schemas']['Image'];
 export type Page = components['schemas']['Page'];
+export type MetricsText = components['schemas']['MetricsText'];
 export type ErrorReply = components['schemas']['ErrorReply'];
 export type HealthReply = components['schemas']['HealthReply'];
 export type GameFeatures = components['schemas']['GameFeatures'];
@@ -1874,6 +1897,28 @@ export interface operations {
             410: components["responses"]["OpenedElsewhere"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["MetricsText"];
+                };
+            };
+            401: components["responses"]["AdminUnauthorized"];
             default: components["responses"]["OtherError"];
         };
     };

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { Refusal, type RefusalKind } from '../domain/refusal.ts';
+import { hideSecrets } from '../domain/secrets.ts';
 
 /** A refusal that only HTTP knows: a method, a media type, a size, a rate. */
 export class HttpRefusal extends Error {
@@ -38,15 +39,19 @@ export const refuseMethod =
     next(new HttpRefusal(405, `${req.method} is not possible here; use ${allow}`, { allow }));
   };
 
+/** Hears of an error that is the server's own, and whose request it was, as far as that is known. */
+export type LogFault = (error: unknown, requestId: string, operatorId: string | undefined) => void;
+
 /** Turns every error into the contract's ErrorReply. Faults of the server are logged, and shown without their cause. */
-export function replyWithError(logFault: (error: unknown, requestId: string) => void): ErrorRequestHandler {
+export function replyWithError(logFault: LogFault): ErrorRequestHandler {
   return (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error);
     const { status, detail, headers } = describe(error);
     const requestId: string = res.locals.requestId;
-    if (status >= 500 && !(error instanceof Refusal) && !(error instanceof HttpRefusal)) logFault(error, requestId);
+    if (status >= 500 && !(error instanceof Refusal) && !(error instanceof HttpRefusal))
+      logFault(error, requestId, res.locals.context?.operator?.operator_id);
     res.status(status).set(headers).set('content-type', 'application/json; charset=utf-8');
-    res.end(JSON.stringify({ success: false, detail, request_id: requestId }));
+    res.end(JSON.stringify({ success: false, detail: hideSecrets(detail), request_id: requestId }));
   };
 }
 

@@ -5,14 +5,16 @@ import type { Random } from '../domain/games/random.ts';
 import type { Services } from '../services/services.ts';
 import { authenticateAdmin, authenticateOperator, type Contexts } from './authentication.ts';
 import { downloads } from './downloads.ts';
-import { refuseMethod, refuseUnknownPath, replyWithError } from './errors.ts';
+import { type LogFault, refuseMethod, refuseUnknownPath, replyWithError } from './errors.ts';
 import { assignmentHandlers, gameHandlers, keyHandlers, operatorHandlers } from './handlers/admin.ts';
 import { artHandlers } from './handlers/art.ts';
 import { catalogHandlers } from './handlers/catalog.ts';
 import { type Health, healthHandlers } from './handlers/health.ts';
 import { launchHandlers } from './handlers/launch.ts';
+import { metricsHandlers } from './handlers/metrics.ts';
 import { pageHandlers } from './handlers/pages.ts';
 import { runtimeHandlers } from './handlers/runtime.ts';
+import { nameOperation, observe, type RequestSeen } from './observe.ts';
 import { pages } from './pages.ts';
 import { limitPerKey } from './rate-limit.ts';
 import { nameRequest } from './request-id.ts';
@@ -29,7 +31,11 @@ export interface HttpOptions {
   validateReplies: boolean;
   /** Requests a second for each API key. */
   keyRateLimit: number;
-  logFault: (error: unknown, requestId: string) => void;
+  logFault: LogFault;
+  /** Hears of every request once it has ended. */
+  watchRequest: (seen: RequestSeen) => void;
+  /** The metrics in Prometheus' text format. */
+  metricsText: () => Promise<string>;
 }
 
 /** The HTTP side of the provider: every operation of the contract, the pages and the downloads. */
@@ -38,6 +44,7 @@ export function makeHttpApp(options: HttpOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(nameRequest(options.random));
+  app.use(observe(options.watchRequest));
   mount(app, operations, handlers(options), { before: middleware(options) });
   for (const [path, allow] of allowedMethods(operations)) app.all(path, refuseMethod(allow));
   app.use(downloads());
@@ -47,9 +54,10 @@ export function makeHttpApp(options: HttpOptions): Express {
   return app;
 }
 
-function handlers({ services, health, validateReplies }: HttpOptions): Handlers<Contexts> {
+function handlers({ services, health, validateReplies, metricsText }: HttpOptions): Handlers<Contexts> {
   return {
     ...healthHandlers(health),
+    ...metricsHandlers(metricsText),
     ...catalogHandlers(services, !validateReplies),
     ...launchHandlers(services),
     ...artHandlers(services),
@@ -67,5 +75,5 @@ function middleware(options: HttpOptions): (operation: Operation) => RequestHand
   const asOperator = [authenticateOperator(options.services.authenticate), limitPerKey(options.keyRateLimit)];
   const callers = { operator: asOperator, admin: [authenticateAdmin(options.adminToken)], none: [] };
   const validation = makeValidation(options.contract, options.validateReplies);
-  return (operation) => [...callers[operation.security], ...validation(operation)];
+  return (operation) => [nameOperation(operation), ...callers[operation.security], ...validation(operation)];
 }

@@ -2,7 +2,8 @@ import type { RequestHandler } from 'express';
 import type { Random } from '../domain/games/random.ts';
 import { newRequestId } from '../domain/ids.ts';
 
-const WELL_FORMED = /^[A-Za-z0-9._-]{1,64}$/;
+/** Not what begins as a key or an mgckey does: whoever puts one there gets it neither echoed nor logged. */
+const WELL_FORMED = /^(?!ppop_|mgc_)[A-Za-z0-9._-]{1,64}$/;
 
 /** Names every request: by the caller's x-request-id when it is well-formed, else anew. Every reply carries it. */
 export const nameRequest =

@@ -38,9 +38,9 @@ export function makeGameSession({ db, clock, wallet }: Needs) {
   }
 
   /** What the page shows of a session and one of its rounds, with the balance the wallet named for that round. */
-  const describe = async (session: SessionRow, round: RoundRow) => {
+  const describe = async (session: SessionRow, round: RoundRow, requestId?: string) => {
     const known = isOpen(round.state) ? null : round.balance;
-    return view(session, round, known ?? (await wallet.balance(session)));
+    return view(session, round, known ?? (await wallet.balance(session, requestId)));
   };
 
   async function view(session: SessionRow, round: RoundRow | undefined, balance: string | null) {
@@ -65,17 +65,17 @@ export function makeGameSession({ db, clock, wallet }: Needs) {
     resume,
     describe,
     /** Contract: initGame. */
-    async init(mgckey: string) {
+    async init(mgckey: string, requestId?: string) {
       const session = await resume(mgckey);
       const last = await findLastRound(db, session.operator_id, session.session_id);
-      return view(session, last, await wallet.balance(session));
+      return view(session, last, await wallet.balance(session, requestId));
     },
     /** Contract: getRound. @throws Refusal `not-found`. */
-    async round(mgckey: string, actionId: string) {
+    async round(mgckey: string, actionId: string, requestId?: string) {
       const session = await resume(mgckey);
       const round = await findRoundByAction(db, session.operator_id, session.session_id, actionId);
       if (!round) throw notFound(`There is no round ${actionId} in this session`);
-      return describe(session, round);
+      return describe(session, round, requestId);
     },
     /** Ends the session; a round on its way still settles. Contract: closeGame. */
     async close(mgckey: string) {

@@ -9,13 +9,10 @@ import { DEADLINE_MS, type Transport } from '../wallet/transport.ts';
 import type { Components } from './components.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import { makeWalletLanes, type WalletLanes } from './wallet-lanes.ts';
+import { type AttemptIdentity, type WatchAttempt, watched } from './watched-attempts.ts';
 
 /** One call to an operator's wallet, its bytes already made. */
-export interface OutgoingCall {
-  operatorId: string;
-  verb: 'balance' | 'debit' | 'credit' | 'rollback';
-  requestId: string;
-  transactionId: string;
+export interface OutgoingCall extends AttemptIdentity {
   currency: string;
   rawBody: Uint8Array;
 }
@@ -26,12 +23,17 @@ type Needs = Pick<Components, 'clock' | 'random' | 'sealing'> & {
   transport: Pick<Transport, 'send'>;
   directory: OperatorDirectory;
   lanes?: WalletLanes;
+  watchAttempt?: WatchAttempt;
 };
 
 /** The operator's own wallet, asked through signed callbacks. Contract: the webhooks. */
-export function makeOperatorWallet({ clock, random, sealing, transport, directory, lanes = makeWalletLanes() }: Needs) {
+export function makeOperatorWallet(needs: Needs) {
+  const { clock, random, sealing, transport, directory, lanes = makeWalletLanes(), watchAttempt = noOne } = needs;
+
   /** Makes one attempt, signed now with the secret that is current now. Never throws for what the wallet does. */
-  async function attempt(call: OutgoingCall): Promise<Answer> {
+  const attempt = watched(attemptUnwatched, watchAttempt);
+
+  async function attemptUnwatched(call: OutgoingCall): Promise<Answer> {
     const operator = await directory.operator(call.operatorId);
     if (!operator?.wallet_base_url || !operator.wallet_secret) {
       return { class: 'NOT_SENT', detail: `operator ${call.operatorId} has no wallet URL and secret` };
@@ -58,7 +60,10 @@ export function makeOperatorWallet({ clock, random, sealing, transport, director
   }
 
   /** The player's balance as a decimal string, or null when the wallet does not say. Contract: walletBalance. */
-  async function balance(session: Omit<SessionRow, 'superseded_at'>): Promise<string | null> {
+  async function balance(
+    session: Omit<SessionRow, 'superseded_at'>,
+    playerRequestId: string | null = null,
+  ): Promise<string | null> {
     const requestId = newRequestId(random);
     const about = {
       operatorId: session.operator_id,
@@ -83,9 +88,11 @@ export function makeOperatorWallet({ clock, random, sealing, transport, director
     });
     const leave = await lanes.balance(session.operator_id);
     if (!leave) return null;
-    const answer = await attempt({ ...about, verb: 'balance', rawBody }).finally(leave);
+    const answer = await attempt({ ...about, verb: 'balance', rawBody, playerRequestId, attempt: 1 }).finally(leave);
     return answer.class === 'OK' ? answer.balance : null;
   }
 
   return { attempt, balance, deadlineMs };
 }
+
+const noOne = () => {};

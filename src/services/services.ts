@@ -12,12 +12,14 @@ import { makeOperatorWallet } from './operator-wallet.ts';
 import { makeSettlement, type SettlementEvent } from './settlement.ts';
 import { makeSpin } from './spin.ts';
 import { makeWalletLanes } from './wallet-lanes.ts';
+import type { WatchAttempt } from './watched-attempts.ts';
 
 export type Services = ReturnType<typeof makeServices>;
 
 type Needs = Components & {
   background: (work: Promise<unknown>) => void;
   report: (event: SettlementEvent) => void;
+  watchAttempt: WatchAttempt;
 };
 
 /** Every use case, built once from the components. */

@@ -80,6 +80,8 @@ export function makeSettlement({ db, clock, random, wallet, lanes = makeWalletLa
       operatorId: round.operator_id,
       verb: call.leg,
       requestId: call.request_id,
+      playerRequestId: round.request_id,
+      attempt: call.attempts,
       transactionId: call.transaction_id,
       currency: round.currency,
       rawBody: call.raw_body,

@@ -15,6 +15,8 @@ export interface SpinWish {
   mgckey: string;
   action_id: string;
   coin: string;
+  /** The id of the request, by which the round's wallet calls are found in the log. */
+  request_id?: string;
 }
 
 /** How long a player waits for a round before being told that it is pending, and how often we look meanwhile. */
@@ -42,7 +44,7 @@ export function makeSpin(needs: Needs) {
     const last = await findLastRound(db, operator_id, session_id);
     const until = clock().getTime() + PATIENCE_MS;
     const round = (await earlier(session, wish, last)) ?? (await play(session, wish, last));
-    return gameSession.describe(session, await ended(round, until));
+    return gameSession.describe(session, await ended(round, until), wish.request_id);
   };
 
   /** The round this action already made. @throws Refusal `conflict` when that was with another coin. */
@@ -90,6 +92,7 @@ export function makeSpin(needs: Needs) {
       symbol: session.symbol,
       currency: session.currency,
       client_action_id: wish.action_id,
+      request_id: wish.request_id ?? null,
       coin,
       stake: parseAmount(coin, session.currency) * BigInt(maths.lines),
       created_at: now,

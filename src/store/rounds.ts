@@ -29,11 +29,11 @@ export type NewCall = Pick<
 export async function startRound(db: Db, round: NewRound, debit: NewCall): Promise<RoundRow | undefined> {
   const { rows } = await sql<RoundRow>`
     with r as (
-      insert into rounds (operator_id, session_id, seq, player_id, symbol, currency, client_action_id, coin, state,
-        version, stake, win, created_at, updated_at)
+      insert into rounds (operator_id, session_id, seq, player_id, symbol, currency, client_action_id, request_id,
+        coin, state, version, stake, win, created_at, updated_at)
       values (${round.operator_id}, ${round.session_id}, ${round.seq}, ${round.player_id}, ${round.symbol},
-        ${round.currency}, ${round.client_action_id}, ${round.coin}, 'DEBIT_PENDING', 1, ${round.stake}, 0,
-        ${round.created_at}, ${round.created_at})
+        ${round.currency}, ${round.client_action_id}, ${round.request_id ?? null}, ${round.coin}, 'DEBIT_PENDING', 1,
+        ${round.stake}, 0, ${round.created_at}, ${round.created_at})
       on conflict do nothing
       returning *
     ), n as (${insertCallFromR(debit)} returning transaction_id)

@@ -109,6 +109,8 @@ export interface RoundTable {
   symbol: string;
   currency: string;
   client_action_id: string;
+  /** The id of the player's request that began it. */
+  request_id: string | null;
   coin: string;
   state: RoundState;
   version: ColumnType<number, number, number>;

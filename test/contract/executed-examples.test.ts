@@ -199,6 +199,8 @@ async function serve(change: Partial<HttpOptions>): Promise<string> {
     validateReplies: true,
     keyRateLimit: 1000,
     logFault: () => {},
+    watchRequest: () => {},
+    metricsText: async () => '',
     ...change,
   });
   const server = createServer(app);

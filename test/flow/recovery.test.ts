@@ -112,8 +112,8 @@ test('a credit refused after it is left to a person, for it may have been paid',
   await ended(look, 'manual');
   expect(await look()).toMatchObject({ message: 'being checked by support', win: '0.00' });
   expect(wallet.calls('rollback')).toEqual([]);
-  const alert = world.logged.map((line) => JSON.parse(line)).find(({ level }) => level === 'alert');
-  expect(alert).toMatchObject({ event: 'settlement', session_id: round.session_id, to: 'MANUAL' });
+  const alert = world.logged.map((line) => JSON.parse(line)).find(({ alert }) => alert === true);
+  expect(alert).toMatchObject({ level: 'error', event: 'settlement', session_id: round.session_id, to: 'MANUAL' });
   // The person finds the stake taken and no win paid; for the books' sake, give it back.
   wallet.ledger.apply({
     ...blank,

@@ -40,7 +40,8 @@ export const plantsInStore: Record<string, MakePlant> = {
       const body: Record<string, string> = JSON.parse(Buffer.from(rawBody).toString('utf8'));
       const { operator_id: operatorId = '', request_id: requestId = '', transaction_id: transactionId = '' } = body;
       const currency = body.currency ?? '';
-      return wallet.attempt({ operatorId, verb: 'debit', requestId, transactionId, currency, rawBody });
+      const first = { verb: 'debit' as const, attempt: 1, playerRequestId: null };
+      return wallet.attempt({ ...first, operatorId, requestId, transactionId, currency, rawBody });
     },
   }),
   'a lease never expires': () => ({ statement: leased((now) => now + TEN_YEARS) }),

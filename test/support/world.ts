@@ -113,7 +113,7 @@ async function buildWorld({ env = {}, walletDeadlineMs, ...overrides }: WorldWis
       validateReplies: true,
       clock: time.clock,
       sleep: time.sleep,
-      log: (entry) => void logged.push(JSON.stringify(entry)),
+      logTo: { write: (line) => void logged.push(line) },
       ...(walletDeadlineMs !== undefined && { transport: makeTransport({ deadlineMs: walletDeadlineMs }) }),
       ...overrides,
     });
@@ -150,6 +150,7 @@ const configFor = (env: Record<string, string>): Config =>
     ADMIN_TOKEN,
     SECRETS_KEY: '0f'.repeat(32),
     KEY_RATE_LIMIT: '1000000',
+    LOG_LEVEL: 'trace',
     ...env,
   });
 

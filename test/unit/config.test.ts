@@ -28,6 +28,7 @@ test('nothing set: development on this machine only, the embedded database, the 
   });
   expect(readConfig({ PORT: '', APP_ENV: '', HOST: '' })).toEqual(readConfig({}));
   expect(readConfig({ APP_ENV: 'production' }).host).toBe('0.0.0.0');
+  expect([readConfig({}).logLevel, readConfig({ APP_ENV: 'production' }).logLevel]).toEqual(['warn', 'info']);
 });
 
 test('everything set', () => {
@@ -42,6 +43,7 @@ test('everything set', () => {
     ADMIN_TOKEN: 't',
     SECRETS_KEY: KEY.toUpperCase(),
     KEY_RATE_LIMIT: '7',
+    LOG_LEVEL: 'debug',
   };
   expect(readConfig(env)).toEqual({
     appEnv: 'staging',
@@ -54,6 +56,7 @@ test('everything set', () => {
     adminToken: 't',
     secretsKey: Buffer.from(KEY, 'hex'),
     keyRateLimit: 7,
+    logLevel: 'debug',
   });
 });
 
@@ -63,11 +66,20 @@ test('every fault is named in one message, and no secret is repeated', () => {
     PORT: '70000',
     WALLET_PORT: '-1',
     KEY_RATE_LIMIT: '0',
+    LOG_LEVEL: 'loud',
     DATABASE_URL: 'mysql://root:hunter2@db',
     SECRETS_KEY: 'abc',
   });
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(
-    expect.arrayContaining(['APP_ENV', 'PORT', 'WALLET_PORT', 'KEY_RATE_LIMIT', 'DATABASE_URL', 'SECRETS_KEY']),
+    expect.arrayContaining([
+      'APP_ENV',
+      'PORT',
+      'WALLET_PORT',
+      'KEY_RATE_LIMIT',
+      'DATABASE_URL',
+      'SECRETS_KEY',
+      'LOG_LEVEL',
+    ]),
   );
   expect(faults.join()).not.toContain('hunter2');
   expect(faults).toContain('APP_ENV is "prod"; set development, staging or production');

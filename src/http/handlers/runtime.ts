@@ -7,14 +7,14 @@ type Runtime = Pick<Handlers<Contexts>, 'initGame' | 'spin' | 'getRound' | 'clos
 
 /** What the launched game calls from the player's browser. */
 export const runtimeHandlers = ({ gameSession, spin }: Services): Runtime => ({
-  async initGame({ body }) {
-    return reply(await gameSession.init(body.mgckey));
+  async initGame({ body, requestId }) {
+    return reply(await gameSession.init(body.mgckey, requestId));
   },
-  async spin({ body }) {
-    return reply(await spin(body));
+  async spin({ body, requestId }) {
+    return reply(await spin({ ...body, request_id: requestId }));
   },
-  async getRound({ body }) {
-    return reply(await gameSession.round(body.mgckey, body.action_id));
+  async getRound({ body, requestId }) {
+    return reply(await gameSession.round(body.mgckey, body.action_id, requestId));
   },
   async closeGame({ body }) {
     return reply(await gameSession.close(body.mgckey));

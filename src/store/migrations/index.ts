@@ -1,6 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import * as first from './001-first.ts';
 import * as walletDeadline from './002-wallet-deadline.ts';
+import * as roundRequestId from './004-round-request-id.ts';
 
 /** Every migration by its file's name, in order. */
-export const migrations: Record<string, Migration> = { '001-first': first, '002-wallet-deadline': walletDeadline };
+export const migrations: Record<string, Migration> = {
+  '001-first': first,
+  '002-wallet-deadline': walletDeadline,
+  '004-round-request-id': roundRequestId,
+};
