@@ -36,6 +36,10 @@ type SecurityOf = {
   getOperatorCatalog: 'admin';
   assignGames: 'admin';
   removeGames: 'admin';
+  listRounds: 'admin';
+  resolveRound: 'admin';
+  listCalls: 'admin';
+  signManifest: 'admin';
   listKeys: 'admin';
   createKey: 'admin';
   revokeKey: 'admin';
@@ -91,6 +95,14 @@ export const operations: readonly Operation[] = [
   {"operationId":"assignGames","method":"post","path":"/api/admin/v1/operators/:operator_id/catalog","contractPath":"/api/admin/v1/operators/{operator_id}/catalog","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // Take games away from an operator
   {"operationId":"removeGames","method":"post","path":"/api/admin/v1/operators/:operator_id/catalog/remove","contractPath":"/api/admin/v1/operators/{operator_id}/catalog/remove","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // List an operator's rounds
+  {"operationId":"listRounds","method":"get","path":"/api/admin/v1/operators/:operator_id/rounds","contractPath":"/api/admin/v1/operators/{operator_id}/rounds","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Record what became of a MANUAL round
+  {"operationId":"resolveRound","method":"post","path":"/api/admin/v1/operators/:operator_id/rounds/:round_id/resolution","contractPath":"/api/admin/v1/operators/{operator_id}/rounds/{round_id}/resolution","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // List the calls made to an operator's wallet
+  {"operationId":"listCalls","method":"get","path":"/api/admin/v1/operators/:operator_id/calls","contractPath":"/api/admin/v1/operators/{operator_id}/calls","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Sign a reconciliation manifest
+  {"operationId":"signManifest","method":"post","path":"/api/admin/v1/operators/:operator_id/manifests","contractPath":"/api/admin/v1/operators/{operator_id}/manifests","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // List an operator's API keys
   {"operationId":"listKeys","method":"get","path":"/api/admin/v1/operators/:operator_id/keys","contractPath":"/api/admin/v1/operators/{operator_id}/keys","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Create an API key

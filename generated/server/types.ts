@@ -315,6 +315,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/operators/{operator_id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List an operator's rounds
+         * @description In the order they began, a page at a time: `next` of one reply is `after` of the next request, and null on the last
+         *     page. With `calls` each round carries its wallet calls, read at the same moment.
+         */
+        get: operations["listRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/rounds/{round_id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                round_id: components["schemas"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what became of a MANUAL round
+         * @description Ends a round that was left to a person, and writes who did so and why into the audit. It calls no wallet and moves no
+         *     money: it records what was established with the operator. A round that is not MANUAL is refused with 409.
+         */
+        post: operations["resolveRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the calls made to an operator's wallet
+         * @description Those with the named transaction_ids, as far as there are any; those of one round; or, with neither, those of the
+         *     newest rounds, paged by round.
+         */
+        get: operations["listCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/manifests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a reconciliation manifest
+         * @description Writes the manifest as the JSON text that is signed, and signs that with the operator's wallet secret as a callback's
+         *     body is signed: HMAC_SHA256(wallet_secret, "{timestamp}.{manifest}"). Nothing but a manifest is ever signed here.
+         */
+        post: operations["signManifest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/operators/{operator_id}/keys": {
         parameters: {
             query?: never;
@@ -930,6 +1023,146 @@ export interface components {
             success: true;
             data: components["schemas"]["Assignment"];
         };
+        /** @description Reads {session_id}:{seq}. */
+        RoundId: string;
+        /** @enum {string} */
+        RoundState: "DEBIT_PENDING" | "CREDIT_PENDING" | "ROLLBACK_PENDING" | "SETTLED" | "REJECTED" | "ROLLED_BACK" | "MANUAL";
+        Round: {
+            round_id: components["schemas"]["RoundId"];
+            player_id: string;
+            symbol: string;
+            currency: string;
+            action_id: string;
+            coin: string;
+            state: components["schemas"]["RoundState"];
+            version: number;
+            stake: string;
+            /** @description What was drawn; zero when the round is rejected or rolled back. */
+            win: string;
+            /** @description What the wallet said last for this round. */
+            balance: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Where they were asked for, in the order they were made. */
+            calls?: components["schemas"]["Call"][];
+        };
+        Call: {
+            transaction_id: string;
+            round_id: components["schemas"]["RoundId"];
+            /** @enum {string} */
+            leg: "debit" | "credit" | "rollback";
+            original_transaction_id: string | null;
+            amount: string;
+            currency: string;
+            /**
+             * @description OK and REJECTED are the wallet's word; GIVEN_UP is ours.
+             * @enum {string}
+             */
+            state: "PENDING" | "OK" | "REJECTED" | "GIVEN_UP";
+            attempts: number;
+            /** @description Some attempt ended without a verdict. */
+            doubtful: boolean;
+            /** @description The last attempt's: OK, REJECT, NOT_SENT or UNKNOWN. */
+            class: string | null;
+            /** @description The code of a reject; else what went wrong. */
+            detail: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_sent_at: string | null;
+            /** Format: date-time */
+            next_attempt_at: string | null;
+            request_id: components["schemas"]["RequestId"];
+            /** @description The bytes of every attempt, as text; they hold no secret. */
+            raw_body: string;
+            round_state: components["schemas"]["RoundState"];
+        };
+        RoundPage: {
+            items: components["schemas"]["Round"][];
+            /** @description What `after` is to be for the next page. */
+            next: string | null;
+        };
+        RoundListReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["RoundPage"];
+        };
+        CallPage: {
+            items: components["schemas"]["Call"][];
+            /** @description What `after` is to be for the next page. */
+            next: string | null;
+        };
+        CallListReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["CallPage"];
+        };
+        ResolutionRequest: {
+            /**
+             * @description settled keeps the win, rolled-back makes the round void.
+             * @enum {string}
+             */
+            as: "settled" | "rolled-back";
+            /** @description How it was established, and with whom. */
+            why: string;
+        };
+        ResolutionReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Round"];
+            warnings: string[];
+        };
+        ManifestTotal: {
+            currency: string;
+            rounds: number;
+            settled: number;
+            rejected: number;
+            rolled_back: number;
+            /** @description Still on their way, or MANUAL. */
+            open: number;
+            manual: number;
+            /** @description Of settled rounds. */
+            stakes: string;
+            /** @description Of settled rounds. */
+            wins: string;
+            /** @description Stakes less wins. */
+            ggr: string;
+            stakes_rolled_back: string;
+            stakes_open: string;
+        };
+        ManifestFile: {
+            name: string;
+            bytes: number;
+            sha256: string;
+        };
+        Manifest: {
+            /** @enum {string} */
+            kind: "reconciliation";
+            operator_id: components["schemas"]["OperatorId"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            rounds: number;
+            calls: number;
+            totals: components["schemas"]["ManifestTotal"][];
+            files: components["schemas"]["ManifestFile"][];
+        };
+        SignedManifest: {
+            /** @description The bytes that were signed, as text. */
+            manifest: string;
+            /** @description Unix seconds. */
+            timestamp: string;
+            /** @description Lowercase hex. */
+            signature: string;
+        };
+        SignedManifestReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["SignedManifest"];
+        };
         KeyCreate: {
             label?: string;
         };
@@ -1263,6 +1496,10 @@ export interface components {
          */
         SymbolOrSlug: string;
         OperatorIdPath: components["schemas"]["OperatorId"];
+        /** @description At most this many rounds. */
+        PageLimit: number;
+        /** @description The `next` of the page before. */
+        PageAfter: string;
         /**
          * @description The ETag of a reply already held.
          * @example "5d41402abc4b2a76b9719d911017c592"
@@ -1345,6 +1582,21 @@ export type OperatorListReply = components['schemas']['OperatorListReply'];
 export type AssignmentRequest = components['schemas']['AssignmentRequest'];
 export type Assignment = components['schemas']['Assignment'];
 export type AssignmentReply = components['schemas']['AssignmentReply'];
+export type RoundId = components['schemas']['RoundId'];
+export type RoundState = components['schemas']['RoundState'];
+export type Round = components['schemas']['Round'];
+export type Call = components['schemas']['Call'];
+export type RoundPage = components['schemas']['RoundPage'];
+export type RoundListReply = components['schemas']['RoundListReply'];
+export type CallPage = components['schemas']['CallPage'];
+export type CallListReply = components['schemas']['CallListReply'];
+export type ResolutionRequest = components['schemas']['ResolutionRequest'];
+export type ResolutionReply = components['schemas']['ResolutionReply'];
+export type ManifestTotal = components['schemas']['ManifestTotal'];
+export type ManifestFile = components['schemas']['ManifestFile'];
+export type Manifest = components['schemas']['Manifest'];
+export type SignedManifest = components['schemas']['SignedManifest'];
+export type SignedManifestReply = components['schemas']['SignedManifestReply'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type Key = components['schemas']['Key'];
 export type KeyCreated = components['schemas']['KeyCreated'];
@@ -1375,6 +1627,8 @@ export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseAdminUnauthorized = components['responses']['AdminUnauthorized'];
 export type ParameterSymbolOrSlug = components['parameters']['SymbolOrSlug'];
 export type ParameterOperatorIdPath = components['parameters']['OperatorIdPath'];
+export type ParameterPageLimit = components['parameters']['PageLimit'];
+export type ParameterPageAfter = components['parameters']['PageAfter'];
 export type ParameterIfNoneMatch = components['parameters']['IfNoneMatch'];
 export type ParameterPpRequestId = components['parameters']['PpRequestId'];
 export type ParameterPpTimestamp = components['parameters']['PpTimestamp'];
@@ -2115,6 +2369,144 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listRounds: {
+        parameters: {
+            query?: {
+                /** @description Only rounds that stand so; `pending` are those on their way, `manual` those left to a person. */
+                state?: "pending" | "settled" | "rejected" | "rolled-back" | "manual";
+                /** @description Begun at or after. */
+                from?: string;
+                /** @description Begun before. */
+                to?: string;
+                order?: "newest" | "oldest";
+                /** @description With their wallet calls. */
+                calls?: boolean;
+                /** @description At most this many rounds. */
+                limit?: components["parameters"]["PageLimit"];
+                /** @description The `next` of the page before. */
+                after?: components["parameters"]["PageAfter"];
+            };
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundListReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    resolveRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                round_id: components["schemas"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionRequest"];
+            };
+        };
+        responses: {
+            /** @description The round as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                transaction_id?: string[];
+                round_id?: components["schemas"]["RoundId"];
+                /** @description At most this many rounds. */
+                limit?: components["parameters"]["PageLimit"];
+                /** @description The `next` of the page before. */
+                after?: components["parameters"]["PageAfter"];
+            };
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallListReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    signManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Manifest"];
+            };
+        };
+        responses: {
+            /** @description The text and its signature. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedManifestReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["OtherError"];
         };

@@ -1,12 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
 import { registerArt } from './art.ts';
+import { registerCalls } from './calls.ts';
 import { registerCatalog } from './catalog.ts';
 import { CommandFailed, type Terminal, UsageError } from './command-line.ts';
 import { registerGame } from './game.ts';
 import { registerKey } from './key.ts';
+import { registerMigrate } from './migrate.ts';
 import { registerMockWallet } from './mock-wallet.ts';
 import { registerOperator } from './operator.ts';
+import { registerReconcile } from './reconcile.ts';
+import { registerResolve } from './resolve.ts';
+import { registerRounds } from './rounds.ts';
 import { registerServe } from './serve.ts';
 import { registerSign } from './sign.ts';
 import { registerStart } from './start.ts';
@@ -31,6 +36,11 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
     registerKey,
     registerArt,
     registerSign,
+    registerRounds,
+    registerCalls,
+    registerResolve,
+    registerReconcile,
+    registerMigrate,
   ]) {
     register(program, terminal);
   }

@@ -7,6 +7,7 @@ import { authenticateAdmin, authenticateOperator, type Contexts } from './authen
 import { downloads } from './downloads.ts';
 import { type LogFault, refuseMethod, refuseUnknownPath, replyWithError } from './errors.ts';
 import { assignmentHandlers, gameHandlers, keyHandlers, operatorHandlers } from './handlers/admin.ts';
+import { roundHandlers } from './handlers/admin-rounds.ts';
 import { artHandlers } from './handlers/art.ts';
 import { catalogHandlers } from './handlers/catalog.ts';
 import { type Health, healthHandlers } from './handlers/health.ts';
@@ -67,6 +68,7 @@ function handlers({ services, health, validateReplies, metricsText }: HttpOption
     ...assignmentHandlers(services),
     ...keyHandlers(services),
     ...gameHandlers(services),
+    ...roundHandlers(services),
   };
 }
 

@@ -1,7 +1,9 @@
 import { makeAdminCatalog } from './admin-catalog.ts';
 import { makeAdminGames } from './admin-games.ts';
 import { makeAdminKeys } from './admin-keys.ts';
+import { makeSignManifest } from './admin-manifests.ts';
 import { makeAdminOperators } from './admin-operators.ts';
+import { makeAdminRounds } from './admin-rounds.ts';
 import { makeGetArt, makeUploadArt } from './art.ts';
 import type { Components } from './components.ts';
 import { makeGameSession } from './game-session.ts';
@@ -45,5 +47,7 @@ export function makeServices(components: Needs) {
     adminCatalog: makeAdminCatalog(admin),
     adminKeys: makeAdminKeys(admin),
     adminGames: makeAdminGames(admin),
+    adminRounds: makeAdminRounds(admin),
+    signManifest: makeSignManifest(admin),
   };
 }

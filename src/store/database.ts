@@ -26,6 +26,8 @@ export interface DatabaseOptions {
 export interface Database {
   db: Db;
   kind: 'postgres' | 'embedded';
+  /** The migrations that opening it has run. */
+  migrated: string[];
   /** Waits for the queries under way; harmless when called again. */
   close(): Promise<void>;
 }
@@ -40,12 +42,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     : await openOwn(options);
   const db = openKysely<Tables>(pool);
   try {
-    await migrate(db);
+    return { db, kind, migrated: await migrate(db), close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { db, kind, close };
 }
 
 interface Opened {

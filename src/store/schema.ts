@@ -12,6 +12,7 @@ export interface Tables {
   sessions: SessionTable;
   rounds: RoundTable;
   wallet_calls: WalletCallTable;
+  audit: AuditTable;
 }
 
 export type OperatorStatus = 'active' | 'inactive';
@@ -144,4 +145,22 @@ export interface WalletCallTable {
   last_class: string | null;
   last_detail: string | null;
   created_at: Date;
+}
+
+/** What staff changed by hand, for ever: a trigger refuses every update and delete. */
+export interface AuditTable {
+  operator_id: string;
+  audit_id: string;
+  who: string;
+  what: string;
+  round_id: string;
+  before: JSONColumnType<AuditedRound>;
+  after: JSONColumnType<AuditedRound>;
+  why: string;
+  at: Date;
+}
+
+export interface AuditedRound {
+  state: RoundState;
+  version: number;
 }

@@ -34,6 +34,9 @@ afterAll(async () => {
   await world.close();
 });
 
+const DAY = { from: '2026-06-16T00:00:00.000Z', to: '2026-06-17T00:00:00.000Z' };
+const MANIFEST = { kind: 'reconciliation', ...DAY, rounds: 0, calls: 0, totals: [], files: [] };
+
 /** Bodies that are taken, by operation. */
 const BODIES: Record<string, object> = {
   createLaunchUrl: { symbol: 'vs20doghouse', external_player_id: 'player-1' },
@@ -48,6 +51,8 @@ const BODIES: Record<string, object> = {
   createKey: {},
   createGame: { symbol: 'vs20doghouse', slug: 'doghouse', title: 'Twice', maths: 'vs20doghouse' },
   updateGame: { slug: 'vs8tidepool' },
+  resolveRound: { as: 'settled', why: 'the operator confirmed it' },
+  signManifest: { ...MANIFEST, operator_id: 'operator-a' },
 };
 
 interface Wish {
@@ -69,6 +74,7 @@ async function call(operation: Operation, wish: Wish = {}) {
     slug: 'doghouse',
     operator_id: operator.id,
     key_id: operator.keyId,
+    round_id: `${'0'.repeat(32)}:0`,
   };
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => wish.path?.[name] ?? names[name] ?? '');
   const json =

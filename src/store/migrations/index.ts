@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration';
 import * as first from './001-first.ts';
 import * as walletDeadline from './002-wallet-deadline.ts';
+import * as roundListing from './003-round-listing.ts';
 import * as roundRequestId from './004-round-request-id.ts';
 
 /** Every migration by its file's name, in order. */
 export const migrations: Record<string, Migration> = {
   '001-first': first,
   '002-wallet-deadline': walletDeadline,
+  '003-round-listing': roundListing,
   '004-round-request-id': roundRequestId,
 };

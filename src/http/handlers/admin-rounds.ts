@@ -1,0 +1,19 @@
+import type { Handlers } from '../../../generated/server/operations.ts';
+import type { Services } from '../../services/services.ts';
+import type { Contexts } from '../authentication.ts';
+
+/** Rounds and wallet calls as the provider's staff look them up, resolve and reconcile them. */
+export const roundHandlers = ({
+  adminRounds,
+  signManifest,
+}: Services): Pick<Handlers<Contexts>, 'listRounds' | 'listCalls' | 'resolveRound' | 'signManifest'> => ({
+  listRounds: async ({ params, query }) => ok(await adminRounds.list(params.operator_id, query)),
+  listCalls: async ({ params, query }) => ok(await adminRounds.calls(params.operator_id, query)),
+  async resolveRound({ params, body }) {
+    const { round, warnings } = await adminRounds.resolve(params.operator_id, params.round_id, body);
+    return { status: 200, body: { success: true, data: round, warnings } };
+  },
+  signManifest: async ({ params, body }) => ok(await signManifest(params.operator_id, body)),
+});
+
+const ok = <D>(data: D) => ({ status: 200 as const, body: { success: true as const, data } });

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { openDatabase } from '../../src/store/database.ts';
+import { openEmbedded } from '../../src/store/embedded.ts';
+import { openKysely } from '../../src/store/held-connection.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
+import { type } from '../support/terminal.ts';
+
+/** What `provider migrate` does to a database, and says that it did. */
+
+let DATA_DIR: string;
+beforeEach(() => {
+  DATA_DIR = mkdtempSync(join(tmpdir(), 'provider-migrate-'));
+});
+afterEach(() => rmSync(DATA_DIR, { recursive: true }));
+
+const typed = (...words: string[]) => type(['migrate', ...words], { DATA_DIR });
+
+test('a new database is made; after that there is nothing to do', async () => {
+  const place = `the embedded database in ${DATA_DIR}`;
+  expect(await typed()).toEqual({ status: 0, out: `Made ${place}, up to date\n`, err: '' });
+  expect(await typed()).toEqual({ status: 0, out: `There was nothing to do: ${place} is up to date\n`, err: '' });
+  expect(JSON.parse((await typed('--json')).out)).toEqual({ database: 'embedded', made: false, migrated: [] });
+});
+
+test('an older one gets what it lacks, by name and in order', async () => {
+  const [[name, first] = ['', undefined], ...later] = Object.entries(migrations);
+  if (!first) throw new Error('there is no first migration');
+  const { pool, close } = await openEmbedded({ dir: DATA_DIR });
+  await migrate(openKysely(pool), { [name]: first }).finally(close);
+  const { status, out } = await typed();
+  expect(status).toBe(0);
+  expect(out).toMatch(new RegExp(` up to date: ${later.map(([lacking]) => lacking).join(', ')}\n$`));
+});
+
+test('one that a newer version has used is left alone', async () => {
+  const { db, close } = await openDatabase({ dataDir: DATA_DIR });
+  await sql`insert into kysely_migration values ('999-of-the-future', '2030-01-01')`.execute(db).finally(close);
+  const { status, out, err } = await typed();
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(err).toMatch(/^provider: A newer version has used this database: it has 999-of-the-future, .* Start that/);
+});
+
+test('one that a server holds is not waited for', async () => {
+  const { close } = await openDatabase({ dataDir: DATA_DIR });
+  const { status, err } = await typed();
+  await close();
+  expect(status).toBe(1);
+  expect(err).toMatch(/^provider: The data folder \S+ is in use by process \d+, .* Stop that one/);
+});
+
+test('without a server of that name: 1 and where it was looked for', async () => {
+  const { status, err } = await type(['migrate'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
+  expect(status).toBe(1);
+  expect(err).toMatch(/^provider: Cannot use PostgreSQL at 127.0.0.1:1, database none, user nobody: .* DATABASE_URL/);
+});
