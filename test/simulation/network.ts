@@ -1,5 +1,5 @@
 import type { ReceivedCall } from '../../mock-wallet/wallet.ts';
-import { type Attempt, DEADLINE_MS, type Delivery, type Transport } from '../../src/wallet/transport.ts';
+import type { Attempt, Delivery, Transport } from '../../src/wallet/transport.ts';
 import type { Dice } from './dice.ts';
 import { type Fate, FINE } from './fates.ts';
 import type { Process, Scheduler } from './scheduler.ts';
@@ -17,10 +17,12 @@ interface Needs {
   dice: Dice;
   /** How likely a send meets a fault. */
   faultiness: number;
+  /** Until then all is well. */
+  faultsFrom: number;
   drawFate: () => Fate;
   wallet: (received: ReceivedCall) => WalletReply;
   /** Hears of the bytes of every send, once each. */
-  onSend: (call: SentCall) => void;
+  onSend: (call: SentCall, sender: Process) => void;
   /** Hears what a server hears. */
   onAnswer: (transactionId: string, delivery: Delivery) => void;
 }
@@ -32,7 +34,16 @@ export interface SentCall {
 }
 
 /** The network between the servers and the wallet: what it does to each call is drawn when the call is sent. */
-export function makeNetwork({ scheduler, dice, faultiness, drawFate, wallet, onSend, onAnswer }: Needs): Network {
+export function makeNetwork({
+  scheduler,
+  dice,
+  faultiness,
+  faultsFrom,
+  drawFate,
+  wallet,
+  onSend,
+  onAnswer,
+}: Needs): Network {
   let healed = false;
 
   /** A call arrives at the wallet, whoever sent it and whether or not they still live. */
@@ -46,8 +57,9 @@ export function makeNetwork({ scheduler, dice, faultiness, drawFate, wallet, onS
 
   function send(process: Process, attempt: Attempt, answered: (delivery: Delivery) => void): void {
     const { verb, id } = read(attempt);
-    onSend({ transactionId: id, verb, body: attempt.body });
-    const fate = healed || verb === 'balance' || !dice.chance(faultiness) ? FINE : drawFate();
+    onSend({ transactionId: id, verb, body: attempt.body }, process);
+    const fate =
+      healed || verb === 'balance' || scheduler.now() < faultsFrom || !dice.chance(faultiness) ? FINE : drawFate();
     scheduler.note(process.name, `sends ${id}: ${fate.name}`);
     let over = false;
     const end = (delivery: Delivery) => {
@@ -58,8 +70,8 @@ export function makeNetwork({ scheduler, dice, faultiness, drawFate, wallet, onS
       onAnswer(id, delivery);
       answered(delivery);
     };
-    const patience = scheduler.after(DEADLINE_MS, process, () =>
-      end({ kind: 'no-reply', detail: 'no answer in time' }),
+    const patience = scheduler.after(attempt.deadlineMs, process, () =>
+      end({ kind: 'no-reply', detail: 'no answer in time', timedOut: true }),
     );
     const answer = (reply: WalletReply | undefined) => {
       const delivery = fate.answer?.(reply, id);

@@ -60,7 +60,7 @@ export const plantsInStore: Record<string, MakePlant> = {
     return {
       rows(rows, asked) {
         if (!claims(asked)) return undefined;
-        for (const row of rows) if (row.doubtful) doubtful.add(row.transaction_id);
+        for (const row of rows) if (row.doubtful && row.leg === 'debit') doubtful.add(row.transaction_id);
         return rows.map(withoutDoubt);
       },
       wallet: (real) => ({

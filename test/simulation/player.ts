@@ -100,7 +100,8 @@ async function request(
     scheduler.after(PATIENCE_MS, undefined, () => resolve(undefined));
   });
   const reply = make(server).catch((error: unknown) => {
-    const expected = error instanceof ConnectionLost || (error instanceof Refusal && error.kind === 'conflict');
+    const expected =
+      error instanceof ConnectionLost || (error instanceof Refusal && ['conflict', 'busy'].includes(error.kind));
     if (!expected) judge.violated(`${seat.name} was told: ${error}`);
     scheduler.note(seat.name, `hears: ${error}`);
     return undefined;

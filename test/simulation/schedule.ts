@@ -47,15 +47,19 @@ export async function playSchedule(
   const scheduler = makeScheduler(START);
   const judge = makeJudge({ now: scheduler.now });
   const books = openRecordingBooks((entry) => judge.booked(books, entry));
-  const tombstones = dice.chance(0.75);
+  const tombstones = dice.chance(0.6);
   const open = { books: plant.books?.(books) ?? books, tombstones, onFault: judge.violated };
   const network = makeNetwork({
     scheduler,
     dice,
     drawFate: fatesOf(dice),
     faultiness: dice.pick([0, 0.15, 0.4, 0.75, 1]),
+    faultsFrom: scheduler.now() + (dice.chance(0.4) ? dice.below(20_000) : 0),
     wallet: openWallet(open),
-    onSend: judge.send,
+    onSend(call, sender) {
+      judge.send(call);
+      if (call.verb !== 'balance') trouble.sent(sender);
+    },
     onAnswer: judge.heard,
   });
   const directory = await directoryOf(store);
@@ -64,7 +68,7 @@ export async function playSchedule(
     for (const row of rows) if ('client_action_id' in row) judge.saw(row as unknown as RoundRow);
     if (!text.startsWith('select')) for (const server of servers) server.stir();
   };
-  const trouble = makeTrouble({ scheduler, dice, servers, most, network, start });
+  const trouble = makeTrouble({ scheduler, dice, fate: rollDice(~seed), servers, most, network, start });
   function start(name: string): Server {
     scheduler.note(name, 'starts');
     return startServer({

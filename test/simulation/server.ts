@@ -4,6 +4,8 @@ import type { OperatorDirectory } from '../../src/services/operator-directory.ts
 import { makeOperatorWallet } from '../../src/services/operator-wallet.ts';
 import { makeSettlement } from '../../src/services/settlement.ts';
 import { makeSpin } from '../../src/services/spin.ts';
+import { makeWalletLanes } from '../../src/services/wallet-lanes.ts';
+import { withBreakers } from '../../src/wallet/breakers.ts';
 import type { Dice } from './dice.ts';
 import type { Network } from './network.ts';
 import type { Plant } from './plants.ts';
@@ -11,7 +13,7 @@ import type { Process, Scheduled, Scheduler } from './scheduler.ts';
 import { gatedDb, type Result, type Statement, type Store, sealing } from './store.ts';
 
 const LOOK_EVERY_MS = 250;
-const MOST_AT_ONCE = 64;
+const MOST_AT_ONCE = 256;
 
 interface Needs {
   name: string;
@@ -39,18 +41,21 @@ export function startServer(needs: Needs) {
   const { name, scheduler, dice, store, network, directory, plant, weather, onRows, onFault } = needs;
   const process: Process = { name, alive: true, pausedUntil: 0 };
   const random: Random = dice.bytes;
-  const clock = scheduler.clock;
+  // No two machines agree on the time.
+  const skew = Math.round(dice.between(-2000, 2000));
+  const clock = () => new Date(scheduler.now() + skew);
   const db = gatedDb(ask);
-  const transport = network.transportOf(process);
-  const operatorWallet = makeOperatorWallet({ clock, random, sealing, transport, directory });
+  const transport = withBreakers(network.transportOf(process), clock);
+  const lanes = makeWalletLanes({ shut: transport.shut });
+  const operatorWallet = makeOperatorWallet({ clock, random, sealing, transport, directory, lanes });
   const wallet = {
     ...operatorWallet,
     ...plant.wallet?.(operatorWallet, (ms, run) => scheduler.after(ms, process, run)),
   };
-  const settlement = makeSettlement({ db, clock, random, wallet, report: () => {} });
+  const settlement = makeSettlement({ db, clock, random, wallet, lanes, report: () => {} });
   const gameSession = makeGameSession({ db, clock, wallet });
   let working = 0;
-  const spin = makeSpin({ db, clock, random, sleep, directory, gameSession, settlement, background: keep });
+  const spin = makeSpin({ db, clock, random, sleep, directory, gameSession, settlement, lanes, background: keep });
 
   function keep(work: Promise<unknown>): void {
     working += 1;
@@ -71,7 +76,7 @@ export function startServer(needs: Needs) {
     await plant.before?.(asked, wallet);
     return new Promise((resolve, reject) => {
       const carryOut = async () => {
-        const result = await store.query(plant.statement?.(asked, scheduler.now()) ?? asked);
+        const result = await store.query(plant.statement?.(asked, clock().getTime()) ?? asked);
         const rows = [...result.rows].sort(byTransaction);
         onRows(rows, asked);
         return { ...result, rows: plant.rows?.(rows, asked) ?? rows };
@@ -90,7 +95,7 @@ export function startServer(needs: Needs) {
       const orphaned = async () => {
         if (dice.chance(0.5)) return;
         scheduler.note(name, `did not live to see that it ${wordsOf(asked)}`);
-        await carryOut();
+        await carryOut().catch(failed);
       };
       scheduler.after(weather.delay(), process, run, orphaned);
     });
@@ -117,9 +122,9 @@ export function startServer(needs: Needs) {
     nextLook = undefined;
     idle = false;
     const due = await store.earliestDue();
-    if (due === undefined || due > scheduler.now() || working >= MOST_AT_ONCE) {
+    if (due === undefined || due > clock().getTime() || working >= MOST_AT_ONCE) {
       idle = true;
-      if (due !== undefined) lookIn(Math.max(due - scheduler.now(), 0) + dice.below(LOOK_EVERY_MS));
+      if (due !== undefined) lookIn(Math.max(due - clock().getTime(), 0) + dice.below(LOOK_EVERY_MS));
       return;
     }
     settlement

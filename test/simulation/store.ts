@@ -7,6 +7,7 @@ import { EmbeddedStream } from '../../src/store/embedded-stream.ts';
 import { insertGames } from '../../src/store/games.ts';
 import { openKysely } from '../../src/store/held-connection.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { insertOperator } from '../../src/store/operators.ts';
 import type { RoundRow } from '../../src/store/rounds.ts';
 import type { Tables } from '../../src/store/schema.ts';
 import { makeSealing } from '../../src/store/sealing.ts';
@@ -47,19 +48,16 @@ export async function openStore() {
       features: JSON.stringify(game.features),
     })),
   );
-  const operator = {
+  const operator = await insertOperator(db, {
     operator_id: OPERATOR,
-    status: 'active' as const,
+    status: 'active',
     currency: 'USD',
-    wallet_mode: 'callback' as const,
+    wallet_mode: 'callback',
     wallet_base_url: 'https://wallet.example',
     wallet_secret: sealing.seal(WALLET_SECRET, OPERATOR),
+    allowed_return_origins: '[]',
     created_at: new Date(0),
-  };
-  await db
-    .insertInto('operators')
-    .values({ ...operator, allowed_return_origins: '[]' })
-    .execute();
+  });
   /** What was read since the last write reads the same now; games never change. Players look again and again. */
   const lasting = new Map<string, Result>();
   const fresh = new Map<string, Result>();
@@ -83,7 +81,7 @@ export async function openStore() {
 
   return {
     db,
-    operator: { ...operator, allowed_return_origins: [] },
+    operator,
     query,
     /** When the next call is due; undefined when none is pending. */
     async earliestDue(): Promise<number | undefined> {
