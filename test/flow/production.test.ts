@@ -15,7 +15,6 @@ describe('without a usable GAME_BASE_URL', () => {
 
   test.each([
     ['staging', 'that is missing', {}],
-    ['production', 'that is missing', {}],
     ['production', 'that is not https', { GAME_BASE_URL: 'http://games.example.com' }],
   ])('%s answers 500 to a launch for one %s, and serves the rest', async (APP_ENV, _what, env) => {
     world = await openWorld({ env: { APP_ENV, KEY_RATE_LIMIT: String(LIMIT), ...env } });

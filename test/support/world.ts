@@ -8,6 +8,7 @@ import { type Overrides, type Provider, startProvider } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { insertGames } from '../../src/store/games.ts';
 import { seedGames } from '../../src/store/seed/games.ts';
+import { prepareTemplate } from '../../src/store/template.ts';
 import { makeTransport } from '../../src/wallet/transport.ts';
 import { makeTestDatabase } from './test-database.ts';
 import { makeTime, type TestTime } from './test-time.ts';
@@ -103,6 +104,8 @@ async function buildWorld({ env = {}, walletDeadlineMs, ...overrides }: WorldWis
   release.push(() => rmSync(dataDir, { recursive: true, force: true }));
   const database = await makeTestDatabase();
   release.push(() => database?.drop());
+  // npm ci has prepared it, unless a migration has changed since; then it is made once, and not for each world.
+  if (!database) await prepareTemplate();
   const time = makeTime();
   const { wallet, close: closeWallet } = await openWallet(time);
   release.push(closeWallet);
