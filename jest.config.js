@@ -13,4 +13,5 @@ export default {
     '<rootDir>/test/reporters/clauses-reporter.ts',
   ],
   testTimeout: 30_000,
+  maxWorkers: '100%',
 };
