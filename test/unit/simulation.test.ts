@@ -20,7 +20,7 @@ test('whatever the network and the servers do, every round ends and no money is 
 });
 
 test('a seed gives the same schedule again, step by step, whatever was played before it', async () => {
-  const seed = 2320821080;
+  const seed = 3117429121;
   const traces: string[][] = [];
   for (const earlier of [3, 4]) {
     await run(store, { seed: earlier, schedules: earlier, servers: 3 });
@@ -32,8 +32,8 @@ test('a seed gives the same schedule again, step by step, whatever was played be
 });
 
 const ONCE_BROKEN: [what: string, seed: number][] = [
-  ['a debit was sent a fourth time', 2320821080],
-  ["a debit was sent 65 s after its player's spin", 528503244],
+  ['a debit was sent a fourth time', 3117429121],
+  ["a debit was sent 83 s after its player's spin", 2888475518],
   ['a rollback waited for minutes although the wallet was back', 2503240524],
 ];
 
