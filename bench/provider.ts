@@ -1,7 +1,9 @@
 import { Session } from 'node:inspector/promises';
 import pg from 'pg';
+import { destination } from 'pino';
 import { type Provider, startProvider } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
+import { oncePerTurn } from '../src/log.ts';
 import { insertGames } from '../src/store/games.ts';
 import { seedGames } from '../src/store/seed/games.ts';
 import { serveParent } from './child.ts';
@@ -21,8 +23,12 @@ export interface OperatorWish {
 
 const session = new Session();
 
-/** The server under test, configured by its environment as ever; it does not check its replies, as in production. */
-const provider = await startProvider(readConfig(process.env), { validateReplies: false });
+/**
+ * The server under test, configured by its environment as ever; it does not check its replies, as in production. It
+ * writes its log as there too, but not between the figures.
+ */
+const logTo = oncePerTurn(destination({ dest: '/dev/null', sync: true }));
+const provider = await startProvider(readConfig(process.env), { validateReplies: false, logTo });
 serveParent(
   { url: provider.url.replace('localhost', '127.0.0.1') },
   {

@@ -28,9 +28,10 @@ export function makeRedaction(known: readonly (string | undefined)[]): Redaction
 
   return {
     hide(line) {
+      const without = (text: string, secret: string) => text.replaceAll(secret, HIDDEN);
       const operatorId = /"operator_id":"([^"]*)"/.exec(line)?.[1];
-      const literal = operatorId === undefined ? ours : [...ours, ...(theirs.get(operatorId) ?? [])];
-      return literal.reduce((text, secret) => text.replaceAll(secret, HIDDEN), hideSecrets(line));
+      const hidden = ours.reduce(without, hideSecrets(line));
+      return operatorId === undefined ? hidden : (theirs.get(operatorId) ?? []).reduce(without, hidden);
     },
     learningFrom: (sealing) => ({
       ...sealing,

@@ -1,5 +1,5 @@
 import { hideSecrets } from '../../src/domain/secrets.ts';
-import { makeLog } from '../../src/log.ts';
+import { makeLog, oncePerTurn } from '../../src/log.ts';
 import { makeRedaction, passwordOf } from '../../src/redaction.ts';
 import type { Sealing } from '../../src/store/sealing.ts';
 
@@ -68,4 +68,15 @@ describe('the log', () => {
       undefined,
     ]);
   });
+});
+
+test('lines of one turn are written together, in their order', async () => {
+  const written: string[] = [];
+  const stream = oncePerTurn({ write: (lines) => void written.push(lines) });
+  for (const line of ['a\n', 'b\n']) stream.write(line);
+  expect(written).toEqual([]);
+  await new Promise((resolve) => setImmediate(resolve));
+  stream.write('c\n');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(written).toEqual(['a\nb\n', 'c\n']);
 });
