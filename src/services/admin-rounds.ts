@@ -81,18 +81,16 @@ export function makeAdminRounds({ db, clock, random, findOperator }: Needs) {
       const { session_id, seq } = readRoundId(roundId);
       const round = await findRound(db, operatorId, session_id, seq);
       if (!round) throw notFound(`Operator ${operatorId} has no round ${roundId}`);
-      const resolved =
-        round.state === 'MANUAL' &&
-        (await resolveRound(db, {
-          round,
-          to: wish.as === 'settled' ? 'SETTLED' : 'ROLLED_BACK',
-          audit_id: newRequestId(random),
-          who: 'admin-token',
-          what: `resolve as ${wish.as}`,
-          round_id: roundId,
-          why: wish.why,
-          at: clock(),
-        }));
+      const resolved = await resolveRound(db, {
+        round,
+        to: wish.as === 'settled' ? 'SETTLED' : 'ROLLED_BACK',
+        audit_id: newRequestId(random),
+        who: 'admin-token',
+        what: `resolve as ${wish.as}`,
+        round_id: roundId,
+        why: wish.why,
+        at: clock(),
+      });
       if (!resolved) throw await notManual(round, roundId);
       return { round: roundRecord(resolved), warnings: undrawn(resolved) };
     },

@@ -2,10 +2,10 @@ import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { play } from '../support/player.ts';
+import { play, send } from '../support/player.ts';
 import { type RiggedRandom, rigRandom } from '../support/rigged-random.ts';
 import { staff, type } from '../support/terminal.ts';
-import { openWorld, type TestOperator, WALLET_SECRET, type World } from '../support/world.ts';
+import { ADMIN_TOKEN, openWorld, type TestOperator, WALLET_SECRET, type World } from '../support/world.ts';
 
 /** A day's rounds are put into a signed manifest, and an operator's own books are held against them. */
 
@@ -184,15 +184,25 @@ describe('the manifest', () => {
     expect(await count('2000-01-01', '2000-01-02')).toMatchObject({ rounds: 0, totals: [] });
   });
 
-  test('cannot be signed by an operator without a secret, or for another one', async () => {
+  test('cannot be signed without a secret, and by none but its own operator', async () => {
     const { db } = world.provider;
     const other = await world.operator();
+    const { manifest } = await desk.json<{ manifest: object }>('reconcile', operator.id, ...window);
+    const url = `${world.url}/api/admin/v1/operators/${other.id}/manifests`;
+    const refused = await send(url, 'POST', manifest, { authorization: `Bearer ${ADMIN_TOKEN}` });
+    expect(refused).toMatchObject({ status: 409, body: { detail: `This is a manifest of ${operator.id}` } });
     await db.updateTable('operators').set({ wallet_secret: null }).where('operator_id', '=', other.id).execute();
-    const { status, err } = await desk.type('reconcile', other.id, ...window);
-    expect({ status, err }).toEqual({
+    expect(await desk.type('reconcile', other.id, ...window)).toMatchObject({
       status: 1,
       err: `provider: Operator ${other.id} has no wallet secret to sign with\n`,
     });
+  });
+
+  test('is the only thing that is signed: a callback is refused', async () => {
+    const [debit] = await desk.json<{ raw_body: string }[]>('calls', operator.id);
+    const url = `${world.url}/api/admin/v1/operators/${operator.id}/manifests`;
+    const { status } = await send(url, 'POST', debit?.raw_body, { authorization: `Bearer ${ADMIN_TOKEN}` });
+    expect(status).toBe(400);
   });
 });
 
@@ -206,16 +216,9 @@ describe("against the operator's export", () => {
   test('the columns may come in any order, under names in capitals, beside others', async () => {
     const lines = await booksOfTheOperator();
     const file = csvOf(lines, ['status', 'currency', 'amount', 'type', 'transaction_id']);
-    const text = readFileSync(file, 'utf8')
-      .replace('transaction_id', 'Transaction ID')
-      .replace('status', '\ufeffSTATUS');
-    writeFileSync(
-      file,
-      text
-        .replaceAll(/\r\n(?=.)/g, ',x\r\n')
-        .replace(/,x/, ',Notes')
-        .replace(/\r\n$/, ',x\r\n'),
-    );
+    const [, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\r\n');
+    const header = '\ufeff"STATUS",Currency,amount,type,Transaction ID,Notes';
+    writeFileSync(file, [header, ...rows.map((row) => `${row},x`)].join('\n'));
     expect(await reconcile('--against', file)).toMatchObject({ status: 0, err: '' });
   });
 

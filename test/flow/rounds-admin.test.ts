@@ -77,7 +77,7 @@ describe('a round that is left to a person', () => {
     const { round } = await leftToAPerson();
     await (await newPlayer()).spin();
     expect(await rounds('--state', 'manual')).toEqual([expect.objectContaining({ state: 'MANUAL', win: '6.00' })]);
-    const alerts = world.logged.map((line) => JSON.parse(line)).filter(({ level }) => level === 'alert');
+    const alerts = world.logged.map((line) => JSON.parse(line)).filter(({ alert }) => alert === true);
     expect(alerts).toContainEqual(
       expect.objectContaining({ operator_id: operator.id, session_id: round.round_id.split(':')[0], to: 'MANUAL' }),
     );

@@ -31,6 +31,9 @@ test.each([
   ['a signature without a secret', ['sign', '--timestamp', '1', '--body-file', 'x']],
   ['a timestamp that is none', ['sign', '--secret', 's', '--timestamp', 'now', '--body-file', 'x']],
   ['a port that is none', ['mock-wallet', '--port', '70000']],
+  ['an end that is none', ['resolve', 'a:0', '--operator', 'a', '--as', 'paid', '--why', 'so']],
+  ['an end without a reason', ['resolve', 'a:0', '--operator', 'a', '--as', 'settled']],
+  ['a window without an end', ['reconcile', 'a', '--from', '2026-06-16']],
   ['a player that is none', ['mock-wallet', '--secret', 's', '--player', 'me']],
 ])('2 and how to say it, for %s', async (_what, words) => {
   const { status, out, err } = await type(words, { ...NOWHERE, DATA_DIR: folder });
@@ -45,10 +48,12 @@ test('2 and every fault, when the environment is not usable', async () => {
   for (const name of ['PORT', 'APP_ENV', 'SECRETS_KEY']) expect(err).toContain(`${name} `);
 });
 
+const RECONCILING = ['rounds', 'calls', 'resolve', 'reconcile', 'migrate'];
+
 test('help is no failure, and names every verb', async () => {
   const { status, out, err } = await type(['--help']);
   expect({ status, err }).toEqual({ status: 0, err: '' });
-  for (const verb of ['serve', 'mock-wallet', 'operator', 'catalog', 'game', 'key', 'art', 'sign'])
+  for (const verb of ['serve', 'mock-wallet', 'operator', 'catalog', 'game', 'key', 'art', 'sign', ...RECONCILING])
     expect(out).toContain(`  ${verb}`);
   expect((await type(['operator', '--help'])).out).toContain('deactivate');
 });
