@@ -22,7 +22,12 @@ export interface Started {
 /** Starts `npm WORDS` in the project, as its user does. */
 export function npm(words: string[], env: Record<string, string>): Started {
   const { NODE_OPTIONS: _, ...inherited } = process.env;
-  const child = spawn('npm', words, { cwd: ROOT, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn('npm', words, {
+    cwd: ROOT,
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let printed = '';
   const listeners = new Set<() => void>();
   const hear = (chunk: Buffer) => {
