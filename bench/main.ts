@@ -2,6 +2,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCatalog } from './catalog.ts';
 import { startChild } from './children.ts';
+import { benchFairness } from './fairness.ts';
 import { benchLaunch } from './launch.ts';
 import { benchMemory } from './memory.ts';
 import { openPostgres } from './postgres.ts';
@@ -14,6 +15,7 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   catalog: benchCatalog,
   launch: benchLaunch,
   spin: benchSpin,
+  fairness: benchFairness,
   memory: benchMemory,
   start: benchStart,
 };

@@ -22,6 +22,8 @@ export interface SpinWish {
 /** How long a player waits for a round before being told that it is pending, and how often we look meanwhile. */
 const PATIENCE_MS = 10_000;
 const LOOK_MS = 100;
+/** We look less and less often, so that many who wait for one wallet ask the database little. */
+const LONGEST_LOOK_MS = 1000;
 
 type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sleep'> & {
   directory: OperatorDirectory;
@@ -128,8 +130,8 @@ export function makeSpin(needs: Needs) {
   /** The round once it has ended, or as it stands when the player's patience does. */
   async function ended(round: RoundRow, until: number): Promise<RoundRow> {
     let seen = round;
-    while (isOpen(seen.state) && clock().getTime() < until) {
-      await sleep(LOOK_MS);
+    for (let wait = LOOK_MS; isOpen(seen.state) && clock().getTime() < until; wait *= 2) {
+      await sleep(Math.min(wait, LONGEST_LOOK_MS, Math.max(1, until - clock().getTime())));
       seen = (await findRound(db, round.operator_id, round.session_id, round.seq)) ?? seen;
     }
     return seen;

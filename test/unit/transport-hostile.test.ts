@@ -95,6 +95,14 @@ test.each<[string, (socket: Socket) => void, string]>([
   expect(closed).toHaveLength(1);
 });
 
+test('early hints before a reply are not the reply', async () => {
+  const { url } = await wallet((socket) => {
+    socket.write('HTTP/1.1 103 Early Hints\r\ncontent-encoding: gzip\r\n\r\n');
+    socket.write(`${head('content-length: 2', 'content-type: application/json')}{}`);
+  });
+  expect(await send(url)).toMatchObject({ kind: 'reply', status: 200 });
+});
+
 test('headers without end are unknown, and their socket is destroyed', async () => {
   const { url, closed } = await wallet((socket) => {
     socket.write('HTTP/1.1 200 OK\r\n');
