@@ -49,13 +49,14 @@ describe('a new folder', () => {
 });
 
 describe('the template', () => {
-  test('is made once by callers at once, replaces those of other versions, and is found', async () => {
+  test('is made once by callers at once, migrated, replaces those of other versions, and is found', async () => {
     mkdirSync(join(dir, 'template-of-an-older-version'));
     expect(findTemplate(dir)).toBeUndefined();
     const [one, other] = await Promise.all([prepareTemplate(dir), prepareTemplate(dir)]);
     expect(other).toBe(one);
     expect(findTemplate(dir)).toBe(one);
     expect(readdirSync(dir).map((name) => join(dir, name))).toEqual([one]);
+    expect(await tablesOf(one)).toEqual(['kysely_migration', 'rounds']);
     const made = statSync(one).ino;
     await prepareTemplate(dir);
     expect(statSync(one).ino).toBe(made);
