@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { print } from './rounds.ts';
 
 type Node = Profiler.ProfileNode & { parent?: Node };
@@ -12,7 +14,7 @@ const GARBAGE = '(garbage collector)';
  * for it, and by function, each its own time.
  */
 export function printProfile(profile: Profiler.Profile, title: string): void {
-  const file = `/tmp/bench-${process.pid}-${title.replaceAll(/\W+/g, '-')}.cpuprofile`;
+  const file = join(tmpdir(), `bench-${process.pid}-${title.replaceAll(/\W+/g, '-')}.cpuprofile`);
   writeFileSync(file, JSON.stringify(profile));
   const nodes = linked(profile.nodes);
   const byPlace = new Map<string, number>();
