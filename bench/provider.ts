@@ -60,12 +60,10 @@ function gameNumber(n: number) {
   const like = seedGames[n % seedGames.length];
   if (!like) throw new Error('There is no seeded game');
   const again = Math.floor(n / seedGames.length);
-  const { symbol, slug, title, certified_browsers, features } = like;
+  const { symbol, slug, title } = like;
   return {
     ...like,
     ...(again > 0 && { symbol: `${symbol}x${again}`, slug: `${slug}-${again}`, title: `${title} ${again}` }),
-    certified_browsers: JSON.stringify(certified_browsers),
-    features: JSON.stringify(features),
   };
 }
 

@@ -24,7 +24,7 @@ export const newDemoSecret = (): string => randomBytes(32).toString('hex');
 /** Makes sure of the demo's operator, catalog, key and player. What is there already stays as its user left it. */
 export async function seedDemo({ provider, walletUrl, walletSecret, before }: Needs): Promise<Demo> {
   const { services, db } = provider;
-  await insertGames(db, seedGames.map(stored));
+  await insertGames(db, seedGames);
   const wallet = { wallet_base_url: walletUrl, wallet_secret: walletSecret };
   const operator = await services.adminOperators.find(DEMO_OPERATOR).catch(() => undefined);
   if (!operator) await createOperator(provider, wallet);
@@ -67,10 +67,3 @@ async function ensurePlayer(walletUrl: string): Promise<void> {
   const known = players.some((player) => player.player_id === DEMO_PLAYER.player_id);
   if (!known) await addPlayer(walletUrl, DEMO_PLAYER);
 }
-
-/** A seed record as its row: what is stored as JSON, written as JSON. */
-const stored = ({ certified_browsers, features, ...game }: (typeof seedGames)[number]) => ({
-  ...game,
-  certified_browsers: JSON.stringify(certified_browsers),
-  features: JSON.stringify(features),
-});

@@ -41,23 +41,14 @@ export function makeAdminGames({ db, directory }: Needs) {
       if (!maths) throw invalid(`There is no maths model ${wish.maths}`);
       await refuseTaken(wish.symbol, [wish.symbol, wish.slug], '');
       const record = { ...DEFAULTS, asset_symbol: wish.symbol, ...wish };
-      await insertGames(db, [
-        {
-          ...record,
-          lines: maths.lines,
-          rtp: rtpPercent(maths.exactRtp()),
-          certified_browsers: JSON.stringify(record.certified_browsers),
-          features: JSON.stringify(record.features),
-          special_bet_profile: json(record.special_bet_profile),
-        },
-      ]);
+      await insertGames(db, [{ ...record, lines: maths.lines, rtp: rtpPercent(maths.exactRtp()) }]);
       directory.forget();
       return find(wish.symbol);
     },
     async update(symbolOrSlug: string, edit: GameEdit): Promise<GameRow> {
       const { symbol } = await find(symbolOrSlug);
       if (edit.slug !== undefined) await refuseTaken(symbol, [edit.slug], symbol);
-      const game = await updateGame(db, symbol, encoded(edit));
+      const game = await updateGame(db, symbol, edit);
       directory.forget();
       return game ?? find(symbol);
     },
@@ -80,13 +71,3 @@ const DEFAULTS = {
   features: { bonus: false, collect: false, free_spins: false, buy_feature: false, special_bet: false },
   special_bet_profile: null,
 };
-
-/** Writes the fields that are stored as JSON, so that an array is not taken for a PostgreSQL one. */
-const encoded = ({ certified_browsers, features, special_bet_profile, ...plain }: GameEdit) => ({
-  ...plain,
-  ...(certified_browsers && { certified_browsers: JSON.stringify(certified_browsers) }),
-  ...(features && { features: JSON.stringify(features) }),
-  ...(special_bet_profile !== undefined && { special_bet_profile: json(special_bet_profile) }),
-});
-
-const json = (profile: Record<string, unknown> | null) => profile && JSON.stringify(profile);

@@ -1,9 +1,8 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Db } from './database.ts';
 import type { GameTable } from './schema.ts';
 
 export type GameRow = Selectable<GameTable>;
-export type NewGame = Insertable<GameTable>;
 
 /** A game by symbol or slug; a symbol wins over another game's slug. */
 export const findGame = (db: Db, symbolOrSlug: string): Promise<GameRow | undefined> =>
@@ -19,18 +18,18 @@ export const listAllGames = (db: Db): Promise<GameRow[]> =>
   db.selectFrom('games').selectAll().orderBy('title').orderBy('symbol').execute();
 
 /** How many of the games were new. */
-export async function insertGames(db: Db, games: NewGame[]): Promise<number> {
+export async function insertGames(db: Db, games: readonly GameRow[]): Promise<number> {
   const inserted = await db
     .insertInto('games')
-    .values(games)
+    .values(games.map(asRow))
     .onConflict((c) => c.doNothing())
     .returning('symbol')
     .execute();
   return inserted.length;
 }
 
-export const updateGame = (db: Db, symbol: string, change: Updateable<GameTable>): Promise<GameRow | undefined> =>
-  db.updateTable('games').set(change).where('symbol', '=', symbol).returningAll().executeTakeFirst();
+export const updateGame = (db: Db, symbol: string, change: Partial<GameRow>): Promise<GameRow | undefined> =>
+  db.updateTable('games').set(asChange(change)).where('symbol', '=', symbol).returningAll().executeTakeFirst();
 
 /** The first game, other than `except`, whose symbol or slug is one of the names. */
 export const findNameTaken = (db: Db, names: string[], except: string): Promise<GameRow | undefined> =>
@@ -41,3 +40,20 @@ export const findNameTaken = (db: Db, names: string[], except: string): Promise<
     .where('symbol', '!=', except)
     .limit(1)
     .executeTakeFirst();
+
+/** What is stored as JSON is written as JSON, so that an array is not taken for a PostgreSQL one. */
+const asRow = (game: GameRow) => ({
+  ...game,
+  certified_browsers: JSON.stringify(game.certified_browsers),
+  features: JSON.stringify(game.features),
+  special_bet_profile: json(game.special_bet_profile),
+});
+
+const asChange = ({ certified_browsers, features, special_bet_profile, ...plain }: Partial<GameRow>) => ({
+  ...plain,
+  ...(certified_browsers && { certified_browsers: JSON.stringify(certified_browsers) }),
+  ...(features && { features: JSON.stringify(features) }),
+  ...(special_bet_profile !== undefined && { special_bet_profile: json(special_bet_profile) }),
+});
+
+const json = (profile: GameRow['special_bet_profile']) => profile && JSON.stringify(profile);

@@ -40,14 +40,7 @@ export async function openStore() {
   const pool = new pg.Pool({ max: 1, idleTimeoutMillis: 0, stream, types: columnTypes, user: 'postgres', ssl: false });
   const db: Db = openKysely<Tables>(pool);
   await migrate(db);
-  await insertGames(
-    db,
-    seedGames.map((game) => ({
-      ...game,
-      certified_browsers: JSON.stringify(game.certified_browsers),
-      features: JSON.stringify(game.features),
-    })),
-  );
+  await insertGames(db, seedGames);
   const operator = await insertOperator(db, {
     operator_id: OPERATOR,
     status: 'active',

@@ -124,7 +124,7 @@ async function buildWorld({ env = {}, walletDeadlineMs, ...overrides }: WorldWis
     return provider;
   };
   const provider = await start();
-  await insertGames(provider.db, seedGames.map(stored));
+  await insertGames(provider.db, seedGames);
   const world: World = {
     provider,
     url: provider.url,
@@ -172,12 +172,6 @@ async function openWallet({ clock }: TestTime) {
 }
 
 const WALLET_DOCUMENT = new URL('../../generated/downloads/wallet-openapi.json', import.meta.url);
-
-const stored = (game: (typeof seedGames)[number]) => ({
-  ...game,
-  certified_browsers: JSON.stringify(game.certified_browsers),
-  features: JSON.stringify(game.features),
-});
 
 async function makeOperator({ provider, walletUrl }: World, wish: OperatorWish = {}): Promise<TestOperator> {
   const { adminOperators, adminCatalog, adminKeys } = provider.services;
