@@ -55,7 +55,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
   const secretsKey = config.secretsKey ?? Buffer.from(keptSecret(config.dataDir, 'secrets-key', random), 'hex');
   const redaction = makeRedaction([
     adminToken,
-    Buffer.from(secretsKey).toString('hex'),
+    ...[secretsKey, ...config.otherSecretsKeys].map((key) => Buffer.from(key).toString('hex')),
     passwordOf(config.databaseUrl),
   ]);
   const log = makeLog({ level: config.logLevel, redaction, to: overrides.logTo });
@@ -79,7 +79,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
     random,
     sleep: overrides.sleep ?? ((ms, signal) => delay(ms, undefined, signal && { signal })),
     transport,
-    sealing: redaction.learningFrom(makeSealing(secretsKey, random)),
+    sealing: redaction.learningFrom(makeSealing(secretsKey, random, config.otherSecretsKeys)),
     gameBaseUrl: config.gameBaseUrl ?? (config.appEnv === 'development' ? url : undefined),
     appEnv: config.appEnv,
     background: background.keep,

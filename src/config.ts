@@ -15,6 +15,8 @@ export interface Config {
   adminToken: string | undefined;
   /** 32 bytes; undefined: as above. */
   secretsKey: Uint8Array | undefined;
+  /** Keys that open what they sealed, and seal nothing: one before or one to come, while SECRETS_KEY is being changed. */
+  otherSecretsKeys: readonly Uint8Array[];
   keyRateLimit: number;
   logLevel: LogLevel;
 }
@@ -26,7 +28,7 @@ export class ConfigError extends Error {}
 
 /**
  * Reads PORT, HOST, WALLET_PORT, APP_ENV, GAME_BASE_URL, DATABASE_URL, DATA_DIR, ADMIN_TOKEN, SECRETS_KEY,
- * KEY_RATE_LIMIT and LOG_LEVEL. @throws ConfigError naming every fault.
+ * OTHER_SECRETS_KEYS, KEY_RATE_LIMIT and LOG_LEVEL. @throws ConfigError naming every fault.
  */
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
@@ -48,6 +50,7 @@ export function readConfig(env: Environment): Config {
     dataDir: env.DATA_DIR || '.data',
     adminToken: env.ADMIN_TOKEN || (needed ? fault('ADMIN_TOKEN', needed) : undefined),
     secretsKey: readSecretsKey(env.SECRETS_KEY, needed, fault),
+    otherSecretsKeys: readOtherSecretsKeys(env.OTHER_SECRETS_KEYS, fault),
     keyRateLimit: readNumber(env, 'KEY_RATE_LIMIT', 1000, 1, 1_000_000, fault),
     logLevel: readLogLevel(env.LOG_LEVEL, appEnv, fault),
   };
@@ -98,8 +101,17 @@ function readDatabaseUrl(text: string | undefined, fault: Fault): string | undef
 
 function readSecretsKey(text: string | undefined, needed: string, fault: Fault): Uint8Array | undefined {
   if (!text) return needed ? fault('SECRETS_KEY', `${needed}: 64 hex digits, 32 random bytes`) : undefined;
-  if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
+  if (SECRETS_KEY.test(text)) return Buffer.from(text, 'hex');
   return fault('SECRETS_KEY', 'must be 64 hex digits, 32 random bytes');
+}
+
+const SECRETS_KEY = /^[0-9a-f]{64}$/i;
+
+function readOtherSecretsKeys(text: string | undefined, fault: Fault): Uint8Array[] {
+  const keys = (text ?? '').split(',').filter((key) => key !== '');
+  if (keys.every((key) => SECRETS_KEY.test(key))) return keys.map((key) => Buffer.from(key, 'hex'));
+  fault('OTHER_SECRETS_KEYS', 'must be keys of 64 hex digits, separated by commas');
+  return [];
 }
 
 /** In development only what is amiss, so that the banner of `npm start` stays in sight. */

@@ -33,6 +33,12 @@ type SecurityOf = {
   createOperator: 'admin';
   getOperator: 'admin';
   updateOperator: 'admin';
+  announceSecret: 'admin';
+  withdrawSecret: 'admin';
+  activateSecret: 'admin';
+  listLimits: 'admin';
+  setLimits: 'admin';
+  resealSecrets: 'admin';
   getOperatorCatalog: 'admin';
   assignGames: 'admin';
   removeGames: 'admin';
@@ -89,6 +95,18 @@ export const operations: readonly Operation[] = [
   {"operationId":"getOperator","method":"get","path":"/api/admin/v1/operators/:operator_id","contractPath":"/api/admin/v1/operators/{operator_id}","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Change an operator
   {"operationId":"updateOperator","method":"patch","path":"/api/admin/v1/operators/:operator_id","contractPath":"/api/admin/v1/operators/{operator_id}","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Announce a coming wallet secret
+  {"operationId":"announceSecret","method":"post","path":"/api/admin/v1/operators/:operator_id/next-secret","contractPath":"/api/admin/v1/operators/{operator_id}/next-secret","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Withdraw the announced wallet secret
+  {"operationId":"withdrawSecret","method":"delete","path":"/api/admin/v1/operators/:operator_id/next-secret","contractPath":"/api/admin/v1/operators/{operator_id}/next-secret","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Activate the announced wallet secret
+  {"operationId":"activateSecret","method":"post","path":"/api/admin/v1/operators/:operator_id/next-secret/activation","contractPath":"/api/admin/v1/operators/{operator_id}/next-secret/activation","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // An operator's limits of stake and win
+  {"operationId":"listLimits","method":"get","path":"/api/admin/v1/operators/:operator_id/limits","contractPath":"/api/admin/v1/operators/{operator_id}/limits","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Set an operator's limits in one currency
+  {"operationId":"setLimits","method":"put","path":"/api/admin/v1/operators/:operator_id/limits/:currency","contractPath":"/api/admin/v1/operators/{operator_id}/limits/{currency}","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Seal every stored secret with the present SECRETS_KEY
+  {"operationId":"resealSecrets","method":"post","path":"/api/admin/v1/secrets/sealing","contractPath":"/api/admin/v1/secrets/sealing","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // The games assigned to an operator
   {"operationId":"getOperatorCatalog","method":"get","path":"/api/admin/v1/operators/:operator_id/catalog","contractPath":"/api/admin/v1/operators/{operator_id}/catalog","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Assign games to an operator

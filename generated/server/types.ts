@@ -273,6 +273,120 @@ export interface paths {
         patch: operations["updateOperator"];
         trace?: never;
     };
+    "/api/admin/v1/operators/{operator_id}/next-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a coming wallet secret
+         * @description From now on calls carry x-pp-signature-next too. A secret that is not given is made here and shown once. Refused
+         *     while another one is announced.
+         */
+        post: operations["announceSecret"];
+        /**
+         * Withdraw the announced wallet secret
+         * @description The present secret stays. Refused when none is announced.
+         */
+        delete: operations["withdrawSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/next-secret/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate the announced wallet secret
+         * @description From now on x-pp-signature is made with it, and the former secret is forgotten. Refused when none is announced.
+         */
+        post: operations["activateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        /** An operator's limits of stake and win */
+        get: operations["listLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/limits/{currency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                /** @example USD */
+                currency: components["parameters"]["CurrencyPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set an operator's limits in one currency
+         * @description Replaces all three; null is no limit. They narrow the coins that a game offers: a coin whose stake is outside, or
+         *     whose highest win would be above, is neither offered nor played. No win is ever cut.
+         */
+        put: operations["setLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/secrets/sealing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seal every stored secret with the present SECRETS_KEY
+         * @description The last step but one of changing SECRETS_KEY: afterwards no stored secret needs a former key. Harmless when
+         *     repeated. Refused as a whole, naming the operators, when a secret opens with none of this server's keys.
+         */
+        post: operations["resealSecrets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/operators/{operator_id}/catalog": {
         parameters: {
             query?: never;
@@ -928,7 +1042,7 @@ export interface components {
         /** @enum {string} */
         OperatorStatus: "active" | "inactive";
         /** @enum {string} */
-        WalletMode: "callback";
+        WalletMode: "callback" | "internal";
         Operator: {
             operator_id: components["schemas"]["OperatorId"];
             status: components["schemas"]["OperatorStatus"];
@@ -936,6 +1050,8 @@ export interface components {
             wallet_mode: components["schemas"]["WalletMode"];
             wallet_base_url: string | null;
             wallet_secret_set: boolean;
+            /** @description Whether a coming wallet secret is announced, and calls carry x-pp-signature-next. */
+            next_secret_announced: boolean;
             /** @description How long the wallet may take to answer one call. */
             wallet_deadline_ms: number;
             allowed_return_origins: string[];
@@ -984,6 +1100,8 @@ export interface components {
             wallet_mode: components["schemas"]["WalletMode"];
             wallet_base_url: string | null;
             wallet_secret_set: boolean;
+            /** @description Whether a coming wallet secret is announced, and calls carry x-pp-signature-next. */
+            next_secret_announced: boolean;
             /** @description How long the wallet may take to answer one call. */
             wallet_deadline_ms: number;
             allowed_return_origins: string[];
@@ -1002,6 +1120,38 @@ export interface components {
             /** @enum {boolean} */
             success: true;
             data: components["schemas"]["Operator"][];
+        };
+        SecretAnnouncement: {
+            wallet_secret?: string;
+        };
+        /** @description An amount in the currency's scale; null is no limit. */
+        StakeLimit: string | null;
+        LimitsWish: {
+            least_stake: components["schemas"]["StakeLimit"];
+            most_stake: components["schemas"]["StakeLimit"];
+            most_win: components["schemas"]["StakeLimit"];
+        };
+        Limits: {
+            currency: string;
+            least_stake: components["schemas"]["StakeLimit"];
+            most_stake: components["schemas"]["StakeLimit"];
+            most_win: components["schemas"]["StakeLimit"];
+        };
+        LimitsReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Limits"][];
+        };
+        ResealedReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Resealed"];
+        };
+        Resealed: {
+            /** @description Secrets that had another key. */
+            resealed: number;
+            /** @description Secrets in all. */
+            secrets: number;
         };
         AssignmentRequest: {
             symbols?: string[];
@@ -1520,6 +1670,13 @@ export interface components {
          * @example 30c6f66c29a1bff4ff2e34b1af1d0a4e0d6ef1b2ff9bb5b8c4b6a9d2d2e9f3a1
          */
         PpSignature: string;
+        /**
+         * @description The same made with the coming secret, while one is announced.
+         * @example 5c1d8f0e4b7a92636f1e0d9c8b7a695847362514f3e2d1c0bfae9d8c7b6a5948
+         */
+        PpSignatureNext: string;
+        /** @example USD */
+        CurrencyPath: string;
     };
     requestBodies: never;
     headers: {
@@ -1579,6 +1736,13 @@ export type OperatorReply = components['schemas']['OperatorReply'];
 export type OperatorCreated = components['schemas']['OperatorCreated'];
 export type OperatorCreatedReply = components['schemas']['OperatorCreatedReply'];
 export type OperatorListReply = components['schemas']['OperatorListReply'];
+export type SecretAnnouncement = components['schemas']['SecretAnnouncement'];
+export type StakeLimit = components['schemas']['StakeLimit'];
+export type LimitsWish = components['schemas']['LimitsWish'];
+export type Limits = components['schemas']['Limits'];
+export type LimitsReply = components['schemas']['LimitsReply'];
+export type ResealedReply = components['schemas']['ResealedReply'];
+export type Resealed = components['schemas']['Resealed'];
 export type AssignmentRequest = components['schemas']['AssignmentRequest'];
 export type Assignment = components['schemas']['Assignment'];
 export type AssignmentReply = components['schemas']['AssignmentReply'];
@@ -1633,6 +1797,8 @@ export type ParameterIfNoneMatch = components['parameters']['IfNoneMatch'];
 export type ParameterPpRequestId = components['parameters']['PpRequestId'];
 export type ParameterPpTimestamp = components['parameters']['PpTimestamp'];
 export type ParameterPpSignature = components['parameters']['PpSignature'];
+export type ParameterPpSignatureNext = components['parameters']['PpSignatureNext'];
+export type ParameterCurrencyPath = components['parameters']['CurrencyPath'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderETag = components['headers']['ETag'];
 export type $defs = Record<string, never>;
@@ -2285,6 +2451,174 @@ export interface operations {
             default: components["responses"]["OtherError"];
         };
     };
+    announceSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretAnnouncement"];
+            };
+        };
+        responses: {
+            /** @description Announced. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorCreatedReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    withdrawSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operator as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    activateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operator as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits, a currency each; a currency that is not named has none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    setLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                /** @example USD */
+                currency: components["parameters"]["CurrencyPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LimitsWish"];
+            };
+        };
+        responses: {
+            /** @description The operator's limits as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitsReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    resealSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many were sealed anew. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResealedReply"];
+                };
+            };
+            401: components["responses"]["AdminUnauthorized"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["OtherError"];
+        };
+    };
     getOperatorCatalog: {
         parameters: {
             query?: never;
@@ -2769,6 +3103,11 @@ export interface operations {
                  * @example 30c6f66c29a1bff4ff2e34b1af1d0a4e0d6ef1b2ff9bb5b8c4b6a9d2d2e9f3a1
                  */
                 "x-pp-signature": components["parameters"]["PpSignature"];
+                /**
+                 * @description The same made with the coming secret, while one is announced.
+                 * @example 5c1d8f0e4b7a92636f1e0d9c8b7a695847362514f3e2d1c0bfae9d8c7b6a5948
+                 */
+                "x-pp-signature-next"?: components["parameters"]["PpSignatureNext"];
             };
             path?: never;
             cookie?: never;
@@ -2847,6 +3186,11 @@ export interface operations {
                  * @example 30c6f66c29a1bff4ff2e34b1af1d0a4e0d6ef1b2ff9bb5b8c4b6a9d2d2e9f3a1
                  */
                 "x-pp-signature": components["parameters"]["PpSignature"];
+                /**
+                 * @description The same made with the coming secret, while one is announced.
+                 * @example 5c1d8f0e4b7a92636f1e0d9c8b7a695847362514f3e2d1c0bfae9d8c7b6a5948
+                 */
+                "x-pp-signature-next"?: components["parameters"]["PpSignatureNext"];
             };
             path?: never;
             cookie?: never;
@@ -2925,6 +3269,11 @@ export interface operations {
                  * @example 30c6f66c29a1bff4ff2e34b1af1d0a4e0d6ef1b2ff9bb5b8c4b6a9d2d2e9f3a1
                  */
                 "x-pp-signature": components["parameters"]["PpSignature"];
+                /**
+                 * @description The same made with the coming secret, while one is announced.
+                 * @example 5c1d8f0e4b7a92636f1e0d9c8b7a695847362514f3e2d1c0bfae9d8c7b6a5948
+                 */
+                "x-pp-signature-next"?: components["parameters"]["PpSignatureNext"];
             };
             path?: never;
             cookie?: never;
@@ -3003,6 +3352,11 @@ export interface operations {
                  * @example 30c6f66c29a1bff4ff2e34b1af1d0a4e0d6ef1b2ff9bb5b8c4b6a9d2d2e9f3a1
                  */
                 "x-pp-signature": components["parameters"]["PpSignature"];
+                /**
+                 * @description The same made with the coming secret, while one is announced.
+                 * @example 5c1d8f0e4b7a92636f1e0d9c8b7a695847362514f3e2d1c0bfae9d8c7b6a5948
+                 */
+                "x-pp-signature-next"?: components["parameters"]["PpSignatureNext"];
             };
             path?: never;
             cookie?: never;

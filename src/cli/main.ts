@@ -12,6 +12,7 @@ import { registerOperator } from './operator.ts';
 import { registerReconcile } from './reconcile.ts';
 import { registerResolve } from './resolve.ts';
 import { registerRounds } from './rounds.ts';
+import { registerSecret } from './secret.ts';
 import { registerServe } from './serve.ts';
 import { registerSign } from './sign.ts';
 import { registerStart } from './start.ts';
@@ -34,6 +35,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
     registerCatalog,
     registerGame,
     registerKey,
+    registerSecret,
     registerArt,
     registerSign,
     registerRounds,

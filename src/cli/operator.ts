@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { makeAdminClient } from './admin-client.ts';
 import { print, type Terminal, table } from './command-line.ts';
+import { registerLimits } from './operator-limits.ts';
 
 interface Operator {
   operator_id: string;
@@ -38,14 +39,18 @@ const DEADLINE = 'how long one wallet call may take, 500 to 30000; 5000 unless s
 export function registerOperator(program: Command, terminal: Terminal): void {
   const operator = program
     .command('operator')
-    .description('operators: create, show, list, activate, deactivate, wallet');
+    .description('operators: create, show, list, activate, deactivate, wallet, limits');
   const path = (id: string) => `/operators/${encodeURIComponent(id)}`;
 
   operator
     .command('create <id>')
     .description('create an operator; it is inactive until activated')
     .option('--currency <code>', 'ISO 4217 currency', 'USD')
-    .option('--wallet-mode <mode>', 'callback: the operator runs the wallet', 'callback')
+    .option(
+      '--wallet-mode <mode>',
+      'callback: the operator runs the wallet; internal: demo money kept here',
+      'callback',
+    )
     .option('--wallet-url <url>', 'the wallet_base_url that callbacks go to')
     .option('--wallet-secret <secret>', 'the shared secret; made and shown once when it is not given')
     .option('--wallet-deadline-ms <ms>', DEADLINE, Number)
@@ -118,6 +123,8 @@ export function registerOperator(program: Command, terminal: Terminal): void {
       };
       print(terminal, options, await makeAdminClient(terminal).call<Operator>('PATCH', path(id), change), lines);
     });
+
+  registerLimits(operator, terminal);
 }
 
 const lines = (operator: Operator): string[] => [

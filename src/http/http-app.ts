@@ -6,7 +6,14 @@ import type { Services } from '../services/services.ts';
 import { authenticateAdmin, authenticateOperator, type Contexts } from './authentication.ts';
 import { downloads } from './downloads.ts';
 import { type LogFault, refuseMethod, refuseUnknownPath, replyWithError } from './errors.ts';
-import { assignmentHandlers, gameHandlers, keyHandlers, operatorHandlers } from './handlers/admin.ts';
+import {
+  assignmentHandlers,
+  gameHandlers,
+  keyHandlers,
+  limitHandlers,
+  operatorHandlers,
+  secretHandlers,
+} from './handlers/admin.ts';
 import { roundHandlers } from './handlers/admin-rounds.ts';
 import { artHandlers } from './handlers/art.ts';
 import { catalogHandlers } from './handlers/catalog.ts';
@@ -65,6 +72,8 @@ function handlers({ services, health, validateReplies, metricsText }: HttpOption
     ...pageHandlers(services),
     ...runtimeHandlers(services),
     ...operatorHandlers(services),
+    ...secretHandlers(services),
+    ...limitHandlers(services),
     ...assignmentHandlers(services),
     ...keyHandlers(services),
     ...gameHandlers(services),

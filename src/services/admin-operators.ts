@@ -2,6 +2,7 @@ import { scaleOf } from '../domain/money.ts';
 import { conflict, invalid, notFound } from '../domain/refusal.ts';
 import { findOperator, insertOperator, listOperators, type OperatorRow, updateOperator } from '../store/operators.ts';
 import { countOpenRounds } from '../store/rounds.ts';
+import type { WalletMode } from '../store/schema.ts';
 import { whyHostNotPublic } from '../wallet/address.ts';
 import type { Components } from './components.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
@@ -9,7 +10,7 @@ import type { OperatorDirectory } from './operator-directory.ts';
 export interface OperatorWish {
   operator_id: string;
   currency?: string;
-  wallet_mode?: 'callback';
+  wallet_mode?: WalletMode;
   wallet_base_url?: string;
   wallet_secret?: string;
   wallet_deadline_ms?: number;
@@ -111,7 +112,8 @@ function requireOrigin(text: string): string {
 
 const SHORT_SECRET = 32;
 
-const secretWarnings = (secret: string | undefined): string[] =>
+/** What is to be said of a secret that somebody chose. */
+export const secretWarnings = (secret: string | undefined): string[] =>
   secret !== undefined && secret.length < SHORT_SECRET
     ? [`The wallet secret has fewer than ${SHORT_SECRET} characters; use a longer one in production`]
     : [];

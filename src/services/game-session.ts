@@ -3,29 +3,33 @@ import { readMgckey } from '../domain/ids.ts';
 import { gone, notFound, unauthenticated } from '../domain/refusal.ts';
 import { isOpen } from '../domain/round.ts';
 import { isAlive, isWorthWriting, rfc3339, used } from '../domain/session.ts';
-import { findGame } from '../store/games.ts';
-import { findLastRound, findRoundByAction, type RoundRow } from '../store/rounds.ts';
-import { findSession, type SessionRow, touchSession } from '../store/sessions.ts';
+import { findRoundByAction, type RoundRow } from '../store/rounds.ts';
+import { findSessionWithLastRound, type SessionRow, type SessionWithLastRound, touchSession } from '../store/sessions.ts';
 import type { Components } from './components.ts';
 import { coinsIn, requireMaths } from './game-coins.ts';
 import { hashOfMgcSecret } from './launch.ts';
+import type { OperatorDirectory } from './operator-directory.ts';
 import type { OperatorWallet } from './operator-wallet.ts';
 import { roundView } from './round-view.ts';
 
 export type GameSession = ReturnType<typeof makeGameSession>;
 
-type Needs = Pick<Components, 'db' | 'clock'> & { wallet: OperatorWallet };
+type Needs = Pick<Components, 'db' | 'clock'> & {
+  directory: Pick<OperatorDirectory, 'game'>;
+  wallet: OperatorWallet;
+};
 
 /** What a launched game's page does besides spinning: open its session, ask for a round, close. */
-export function makeGameSession({ db, clock, wallet }: Needs) {
+export function makeGameSession({ db, clock, directory, wallet }: Needs) {
   /**
-   * The live session of an mgckey, its use noted.
+   * The live session of an mgckey, its use noted, and its newest round.
    * @throws Refusal `unauthenticated` when it is unknown or has ended, `gone` when a newer link took the session over.
    */
-  async function resume(mgckey: string): Promise<SessionRow> {
+  async function resume(mgckey: string): Promise<SessionWithLastRound> {
     const named = readMgckey(mgckey);
-    const session = named && (await findSession(db, named.operatorId, named.sessionId));
-    if (!named || !session) throw unauthenticated('This launch link is not valid; return to the lobby for a new one');
+    const found = named && (await findSessionWithLastRound(db, named.operatorId, named.sessionId));
+    if (!named || !found) throw unauthenticated('This launch link is not valid; return to the lobby for a new one');
+    const { session, last } = found;
     if (!timingSafeEqual(hashOfMgcSecret(named.secret), session.mgckey_hash)) {
       throw gone('This game was opened elsewhere; go on there, or return to the lobby');
     }
@@ -34,7 +38,7 @@ export function makeGameSession({ db, clock, wallet }: Needs) {
       throw unauthenticated('This launch link has expired; return to the lobby for a new one');
     const life = used(session, now);
     if (isWorthWriting(session, life)) await touchSession(db, session, life);
-    return { ...session, ...life };
+    return { session: { ...session, ...life }, last };
   }
 
   /** What the page shows of a session and one of its rounds, with the balance the wallet named for that round. */
@@ -44,7 +48,7 @@ export function makeGameSession({ db, clock, wallet }: Needs) {
   };
 
   async function view(session: SessionRow, round: RoundRow | undefined, balance: string | null) {
-    const game = await findGame(db, session.symbol);
+    const game = await directory.game(session.symbol);
     if (!game) throw notFound('Game not found');
     const maths = requireMaths(game);
     const coins = coinsIn(maths, session.currency);
@@ -66,20 +70,20 @@ export function makeGameSession({ db, clock, wallet }: Needs) {
     describe,
     /** Contract: initGame. */
     async init(mgckey: string, requestId?: string) {
-      const session = await resume(mgckey);
-      const last = await findLastRound(db, session.operator_id, session.session_id);
+      const { session, last } = await resume(mgckey);
       return view(session, last, await wallet.balance(session, requestId));
     },
     /** Contract: getRound. @throws Refusal `not-found`. */
     async round(mgckey: string, actionId: string, requestId?: string) {
-      const session = await resume(mgckey);
-      const round = await findRoundByAction(db, session.operator_id, session.session_id, actionId);
+      const { session, last } = await resume(mgckey);
+      const isLast = last?.client_action_id === actionId;
+      const round = isLast ? last : await findRoundByAction(db, session.operator_id, session.session_id, actionId);
       if (!round) throw notFound(`There is no round ${actionId} in this session`);
       return describe(session, round, requestId);
     },
     /** Ends the session; a round on its way still settles. Contract: closeGame. */
     async close(mgckey: string) {
-      const session = await resume(mgckey);
+      const { session } = await resume(mgckey);
       await touchSession(db, session, { expires_at: clock() });
       return { session_id: session.session_id, return_url: session.return_url };
     },

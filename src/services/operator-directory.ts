@@ -4,7 +4,7 @@ import { type CatalogItem, catalogItem } from '../domain/catalog.ts';
 import { readApiKey } from '../domain/ids.ts';
 import { forbidden, unauthenticated } from '../domain/refusal.ts';
 import { listLiveCatalog } from '../store/catalog.ts';
-import type { GameRow } from '../store/games.ts';
+import { findGame, type GameRow } from '../store/games.ts';
 import { findKeyWithOperator } from '../store/keys.ts';
 import { findOperator, type OperatorRow } from '../store/operators.ts';
 import type { Components } from './components.ts';
@@ -24,13 +24,14 @@ export interface LiveCatalog {
 
 export type OperatorDirectory = ReturnType<typeof makeOperatorDirectory>;
 
-/** Operators, their keys and catalogs, as the hot paths read them: kept for half a second, and dropped on change here. */
+/** Operators, their keys and catalogs, and games, as the hot paths read them: kept for half a second, and dropped on change here. */
 export function makeOperatorDirectory({ db, gameBaseUrl }: Pick<Components, 'db' | 'gameBaseUrl'>) {
   const keys = cache(async (id: string) => {
     const [operatorId = '', keyId = ''] = id.split('_');
     return findKeyWithOperator(db, operatorId, keyId);
   });
   const operators = cache((id: string) => findOperator(db, id));
+  const games = cache((symbol: string) => findGame(db, symbol));
   const catalogs = cache(async (id: string) => buildCatalog(id, await listLiveCatalog(db, id), gameBaseUrl));
 
   /** The operator whose active key this is. @throws Refusal `unauthenticated`, or `forbidden` for an inactive operator. */
@@ -47,6 +48,8 @@ export function makeOperatorDirectory({ db, gameBaseUrl }: Pick<Components, 'db'
   return {
     authenticate,
     operator: (operatorId: string) => operators.fetch(operatorId),
+    /** Whether or not any operator has it. */
+    game: (symbol: string) => games.fetch(symbol),
     async catalog(operatorId: string): Promise<LiveCatalog> {
       const catalog = await catalogs.fetch(operatorId);
       if (!catalog) throw new Error(`The catalog of ${operatorId} could not be read`);
@@ -54,7 +57,7 @@ export function makeOperatorDirectory({ db, gameBaseUrl }: Pick<Components, 'db'
     },
     /** Forgets everything, after a change made on this server. */
     forget() {
-      for (const kept of [keys, operators, catalogs]) kept.clear();
+      for (const kept of [keys, operators, games, catalogs]) kept.clear();
     },
   };
 }

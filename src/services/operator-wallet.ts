@@ -51,11 +51,13 @@ export function makeOperatorWallet(needs: Needs) {
 
   function signedHeaders(operator: OperatorRow, sealed: string, call: OutgoingCall): Record<string, string> {
     const timestamp = Math.floor(clock().getTime() / 1000).toString();
+    const signed = (secret: string) => sign(sealing.open(secret, operator.operator_id), timestamp, call.rawBody);
     return {
       'content-type': 'application/json',
       'x-pp-request-id': call.requestId,
       'x-pp-timestamp': timestamp,
-      'x-pp-signature': sign(sealing.open(sealed, operator.operator_id), timestamp, call.rawBody),
+      'x-pp-signature': signed(sealed),
+      ...(operator.next_wallet_secret && { 'x-pp-signature-next': signed(operator.next_wallet_secret) }),
     };
   }
 

@@ -1,9 +1,11 @@
 import { makeAdminCatalog } from './admin-catalog.ts';
 import { makeAdminGames } from './admin-games.ts';
 import { makeAdminKeys } from './admin-keys.ts';
+import { makeAdminLimits } from './admin-limits.ts';
 import { makeSignManifest } from './admin-manifests.ts';
 import { makeAdminOperators } from './admin-operators.ts';
 import { makeAdminRounds } from './admin-rounds.ts';
+import { makeAdminSecrets } from './admin-secrets.ts';
 import { makeGetArt, makeUploadArt } from './art.ts';
 import type { Components } from './components.ts';
 import { makeGameSession } from './game-session.ts';
@@ -29,8 +31,8 @@ export function makeServices(components: Needs) {
   const directory = makeOperatorDirectory(components);
   const lanes = makeWalletLanes({ shut: components.transport.shut });
   const wallet = makeOperatorWallet({ ...components, directory, lanes });
-  const settlement = makeSettlement({ ...components, wallet, lanes });
-  const gameSession = makeGameSession({ ...components, wallet });
+  const settlement = makeSettlement({ ...components, directory, wallet, lanes });
+  const gameSession = makeGameSession({ ...components, directory, wallet });
   const adminOperators = makeAdminOperators({ ...components, directory });
   const admin = { ...components, directory, findOperator: adminOperators.find };
   return {
@@ -46,6 +48,8 @@ export function makeServices(components: Needs) {
     adminOperators,
     adminCatalog: makeAdminCatalog(admin),
     adminKeys: makeAdminKeys(admin),
+    adminLimits: makeAdminLimits(admin),
+    adminSecrets: makeAdminSecrets(admin),
     adminGames: makeAdminGames(admin),
     adminRounds: makeAdminRounds(admin),
     signManifest: makeSignManifest(admin),

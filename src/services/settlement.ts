@@ -1,12 +1,12 @@
 import { uniformBelow } from '../domain/games/random.ts';
 import { parseAmount } from '../domain/money.ts';
 import { type Answer, maySend, nextStep, type RoundState, type Step } from '../domain/round.ts';
-import { findGame } from '../store/games.ts';
 import { applyMove, type CallRow, type Move, type NewCall, type RoundRow } from '../store/rounds.ts';
 import { postpone } from '../store/wallet-calls.ts';
 import type { Components } from './components.ts';
 import { makeTakeUpDue } from './due-calls.ts';
 import { requireMaths } from './game-coins.ts';
+import type { OperatorDirectory } from './operator-directory.ts';
 import type { OperatorWallet } from './operator-wallet.ts';
 import { leaseCovers, newCall } from './round-calls.ts';
 import { makeWalletLanes, type WalletLanes } from './wallet-lanes.ts';
@@ -28,6 +28,7 @@ export interface SettlementEvent {
 export type Settlement = ReturnType<typeof makeSettlement>;
 
 type Needs = Pick<Components, 'db' | 'clock' | 'random'> & {
+  directory: Pick<OperatorDirectory, 'game'>;
   wallet: OperatorWallet;
   lanes?: WalletLanes;
   /** Hears of every attempt that ended without a verdict, and of every round left to a person. */
@@ -35,7 +36,9 @@ type Needs = Pick<Components, 'db' | 'clock' | 'random'> & {
 };
 
 /** Carries rounds through their states. What it does is written before it is done, so that any server can go on. */
-export function makeSettlement({ db, clock, random, wallet, lanes = makeWalletLanes(), report }: Needs) {
+export function makeSettlement(needs: Needs) {
+  const { db, clock, random, directory, wallet, lanes = makeWalletLanes(), report } = needs;
+
   /**
    * Sends a begun call, and then each call that follows from it, until the round ends or has to wait.
    * Returns the round as it was written last, or undefined when nothing was.
@@ -109,7 +112,7 @@ export function makeSettlement({ db, clock, random, wallet, lanes = makeWalletLa
 
   /** The debit is confirmed: draws the outcome, and goes on to its credit when there is a win. */
   async function drawn(round: RoundRow, now: Date): Promise<Pick<Move, 'to' | 'drawn' | 'next'>> {
-    const game = await findGame(db, round.symbol);
+    const game = await directory.game(round.symbol);
     if (!game) throw new Error(`Round ${round.session_id}:${round.seq} is of the game ${round.symbol}, which is gone`);
     const outcome = requireMaths(game).draw(random);
     const win = parseAmount(round.coin, round.currency) * BigInt(outcome.totalPays);

@@ -1,5 +1,5 @@
 import { parseAmount } from '../domain/money.ts';
-import { conflict, forbidden } from '../domain/refusal.ts';
+import { conflict, forbidden, Refusal } from '../domain/refusal.ts';
 import { isOpen } from '../domain/round.ts';
 import { findLastRound, findRound, findRoundByAction, type RoundRow, startRound } from '../store/rounds.ts';
 import type { SessionRow } from '../store/sessions.ts';
@@ -38,47 +38,35 @@ type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sleep'> & {
 export function makeSpin(needs: Needs) {
   const { db, clock, random, sleep, directory, gameSession, settlement, background, lanes = makeWalletLanes() } = needs;
   /** The sessions in which a round is being started here: who comes at the same time shares what becomes of it. */
-  const starting = new Map<string, Promise<unknown>>();
+  const starting = new Map<string, ReturnType<typeof startDriving>>();
 
   return async function spin(wish: SpinWish) {
-    const session = await gameSession.resume(wish.mgckey);
-    const { operator_id, session_id } = session;
-    const last = await findLastRound(db, operator_id, session_id);
+    const { session, last } = await gameSession.resume(wish.mgckey);
     const until = clock().getTime() + PATIENCE_MS;
-    const round = (await earlier(session, wish, last)) ?? (await play(session, wish, last));
+    const isLast = last?.client_action_id === wish.action_id;
+    const round = isLast ? sameBet(last, wish) : await play(session, wish, last);
     return gameSession.describe(session, await ended(round, until), wish.request_id);
   };
-
-  /** The round this action already made. @throws Refusal `conflict` when that was with another coin. */
-  async function earlier(session: SessionRow, wish: SpinWish, last: RoundRow | undefined) {
-    if (!last) return undefined;
-    const known =
-      last.client_action_id === wish.action_id
-        ? last
-        : await findRoundByAction(db, session.operator_id, session.session_id, wish.action_id);
-    if (known && parseAmount(known.coin, known.currency) !== parseAmount(wish.coin, known.currency)) {
-      throw conflict(`Action ${wish.action_id} was already played with the coin ${known.coin}`);
-    }
-    return known;
-  }
 
   /** Starts a round and returns it as far as its first calls carry it, within the player's patience. */
   async function play(session: SessionRow, wish: SpinWish, last: RoundRow | undefined): Promise<RoundRow> {
     const key = `${session.operator_id} ${session.session_id}`;
-    if (starting.has(key)) {
-      await starting.get(key);
-      return overtaken(session, wish);
+    for (let ahead = starting.get(key); ahead; ahead = starting.get(key)) {
+      if (await ahead.catch(() => undefined)) return earlier(session, wish);
     }
     const start = startDriving(session, wish, last).finally(() => starting.delete(key));
     starting.set(key, start);
-    const begun = await start;
-    if (!begun) return overtaken(session, wish);
+    const begun = await start.catch((error: unknown) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    });
+    if (!begun || begun instanceof Refusal) return earlier(session, wish, begun);
     const patience = new AbortController();
     const slept = sleep(PATIENCE_MS, patience.signal);
     return (await Promise.race([begun.driven, slept]).finally(() => patience.abort())) ?? begun.started;
   }
 
-  /** Writes a round once the operator has room for it, and lets it go on in the background. Undefined: not written. */
+  /** Writes a round once the operator has room for it, and lets it go on in the background. Undefined: another was first. */
   async function startDriving(session: SessionRow, wish: SpinWish, last: RoundRow | undefined) {
     const game = await playableGame(session);
     const maths = requireMaths(game);
@@ -110,12 +98,17 @@ export function makeSpin(needs: Needs) {
     return { started, driven };
   }
 
-  /** Another request started a round first: the same action shares it, any other is refused. */
-  async function overtaken(session: SessionRow, wish: SpinWish): Promise<RoundRow> {
-    const last = await findLastRound(db, session.operator_id, session.session_id);
-    const known = await earlier(session, wish, last);
-    if (!known) throw conflict(`Round ${last?.client_action_id} is still open; wait for it to end`);
-    return known;
+  /**
+   * Nothing was started: the round this action made earlier, or why not. It is looked for only now, so that a new spin,
+   * which has none, does not pay for it.
+   */
+  async function earlier(session: SessionRow, wish: SpinWish, why?: Refusal): Promise<RoundRow> {
+    const { operator_id, session_id } = session;
+    const known = await findRoundByAction(db, operator_id, session_id, wish.action_id);
+    if (known) return sameBet(known, wish);
+    if (why) throw why;
+    const last = await findLastRound(db, operator_id, session_id);
+    throw conflict(`Round ${last?.client_action_id} is still open; wait for it to end`);
   }
 
   async function playableGame(session: SessionRow) {
@@ -136,4 +129,10 @@ export function makeSpin(needs: Needs) {
     }
     return seen;
   }
+}
+
+/** The round of the same action. @throws Refusal `conflict` when that was with another coin. */
+function sameBet(known: RoundRow, wish: SpinWish): RoundRow {
+  if (parseAmount(known.coin, known.currency) === parseAmount(wish.coin, known.currency)) return known;
+  throw conflict(`Action ${wish.action_id} was already played with the coin ${known.coin}`);
 }

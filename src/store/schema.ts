@@ -5,6 +5,7 @@ import type { CallState, Leg, RoundState } from '../domain/round.ts';
 /** What the tables hold. Money is bigint minor units; times come from the caller's clock, never from the database's. */
 export interface Tables {
   operators: OperatorTable;
+  operator_limits: OperatorLimitsTable;
   api_keys: ApiKeyTable;
   games: GameTable;
   operator_games: OperatorGameTable;
@@ -16,7 +17,7 @@ export interface Tables {
 }
 
 export type OperatorStatus = 'active' | 'inactive';
-export type WalletMode = 'callback';
+export type WalletMode = 'callback' | 'internal';
 
 export interface OperatorTable {
   operator_id: string;
@@ -24,12 +25,23 @@ export interface OperatorTable {
   currency: string;
   wallet_mode: WalletMode;
   wallet_base_url: string | null;
-  /** Sealed with SECRETS_KEY; see store/secrets.ts. */
+  /** Sealed with SECRETS_KEY; see store/sealing.ts. */
   wallet_secret: string | null;
+  /** The secret to come, sealed too, while it is announced. */
+  next_wallet_secret: string | null;
   /** How long the wallet may take to answer; 5000 unless set. */
   wallet_deadline_ms: Generated<number>;
   allowed_return_origins: JSONColumnType<string[]>;
   created_at: Date;
+}
+
+/** Null is no limit. */
+export interface OperatorLimitsTable {
+  operator_id: string;
+  currency: string;
+  least_stake: bigint | null;
+  most_stake: bigint | null;
+  most_win: bigint | null;
 }
 
 export interface ApiKeyTable {

@@ -4,14 +4,21 @@ import type { Random } from '../domain/games/random.ts';
 /** Encrypts wallet secrets at rest. `owner` is bound to the text: a secret moved to another operator does not open. */
 export interface Sealing {
   seal(text: string, owner: string): string;
-  /** @throws Error when the text was sealed with another key or for another owner. */
+  /** @throws Error when the text was sealed with a key that is not here, or for another owner. */
   open(sealed: string, owner: string): string;
+  /** Whether the text was sealed with the key that seals now. */
+  isPresent(sealed: string): boolean;
 }
 
-/** AES-256-GCM under SECRETS_KEY (32 bytes), as `v1.<key id>.<nonce>.<text and tag>`, base64url. */
-export function makeSealing(key: Uint8Array, random: Random): Sealing {
-  const keyId = createHash('sha256').update(key).digest('hex').slice(0, 8);
+/**
+ * AES-256-GCM under SECRETS_KEY (32 bytes), as `v1.<key id>.<nonce>.<text and tag>`, base64url. The other keys only open:
+ * those that came before it, and one that is to come, which other servers may seal with already.
+ */
+export function makeSealing(key: Uint8Array, random: Random, others: readonly Uint8Array[] = []): Sealing {
+  const keyId = idOf(key);
+  const keys = new Map([...others, key].map((one) => [idOf(one), one]));
   return {
+    isPresent: (sealed) => sealed.split('.')[1] === keyId,
     seal(text, owner) {
       const nonce = random(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
@@ -21,16 +28,21 @@ export function makeSealing(key: Uint8Array, random: Random): Sealing {
     open(sealed, owner) {
       const [version, sealedWith, nonce, text] = sealed.split('.');
       if (version !== 'v1' || !nonce || !text) throw new Error(`The stored secret of ${owner} is damaged`);
-      if (sealedWith !== keyId) {
+      const opensIt = keys.get(sealedWith ?? '');
+      if (!opensIt) {
         throw new Error(
-          `The stored secret of ${owner} was sealed with another SECRETS_KEY (${sealedWith}); set that one`,
+          `The stored secret of ${owner} was sealed with another SECRETS_KEY (${sealedWith}); put that one into ` +
+            'OTHER_SECRETS_KEYS',
         );
       }
       const bytes = Buffer.from(text, 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'))
+      const decipher = createDecipheriv('aes-256-gcm', opensIt, Buffer.from(nonce, 'base64url'))
         .setAAD(Buffer.from(owner))
         .setAuthTag(bytes.subarray(-16));
       return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8');
     },
   };
 }
+
+/** Says which key sealed a text, and nothing of the key. */
+const idOf = (key: Uint8Array): string => createHash('sha256').update(key).digest('hex').slice(0, 8);

@@ -1,10 +1,17 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import { OPEN_STATES } from '../domain/round.ts';
 import type { Db } from './database.ts';
+import type { RoundRow } from './rounds.ts';
 import type { SessionTable } from './schema.ts';
 
 export type SessionRow = Selectable<SessionTable>;
 export type NewSession = Insertable<SessionTable> & { superseded_at?: null };
+
+export interface SessionWithLastRound {
+  session: SessionRow;
+  /** Its newest round: the open one, when there is one. */
+  last: RoundRow | undefined;
+}
 
 /**
  * Stores a new session or, when the player's current one in this game and currency is alive or has an open round,
@@ -63,13 +70,25 @@ const supersede = (db: Db, { operator_id, player_id, symbol, currency, created_a
     .where((eb) => eb.not(eb.exists(openRoundOf(db, operator_id))))
     .execute();
 
-export const findSession = (db: Db, operatorId: string, sessionId: string): Promise<SessionRow | undefined> =>
-  db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('operator_id', '=', operatorId)
-    .where('session_id', '=', sessionId)
-    .executeTakeFirst();
+/** Of the columns that both tables have, the row shows the session's; a round's differ in its coin and its time only. */
+type Joined = SessionRow & Omit<RoundRow, 'seq'> & { seq: number | null; round_coin: string; round_created_at: Date };
+
+/** One statement, because every request of a game's page begins with it. */
+export async function findSessionWithLastRound(
+  db: Db,
+  operatorId: string,
+  sessionId: string,
+): Promise<SessionWithLastRound | undefined> {
+  const { rows } = await sql<Joined>`select r.*, s.*, r.coin as round_coin, r.created_at as round_created_at
+    from sessions s left join lateral (
+      select * from rounds where operator_id = ${operatorId} and session_id = ${sessionId} order by seq desc limit 1
+    ) r on true
+    where s.operator_id = ${operatorId} and s.session_id = ${sessionId}`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { seq, round_coin: coin, round_created_at: created_at } = row;
+  return { session: row, last: seq === null ? undefined : { ...row, seq, coin, created_at } };
+}
 
 /** Stores a session's use, unless a newer link has taken it over meanwhile. */
 export const touchSession = (

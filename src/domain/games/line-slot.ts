@@ -21,6 +21,7 @@ export function lineSlot(model: LineSlotModel): GameMaths {
     rows: model.rows,
     linePatterns: patterns,
     coins: model.coins,
+    mostPays: patterns.length * Math.max(...Object.values(model.pays).flat()),
     draw: (random) => drawSpin(model, patterns, bestRun, random),
     exactRtp: () => enumerate(model, bestRun),
   };

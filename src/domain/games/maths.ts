@@ -25,6 +25,8 @@ export interface GameMaths {
   readonly linePatterns: readonly (readonly number[])[];
   /** The coin values on offer: decimal strings in the major unit of whatever currency is played, ascending. */
   readonly coins: readonly string[];
+  /** No spin's `totalPays` is more than this. */
+  readonly mostPays: number;
   /** Draws one spin; nothing but `random` decides it. */
   draw(random: Random): Outcome;
   /** The exact return, by enumeration and not by simulation. */

@@ -19,13 +19,34 @@ export const operatorHandlers = ({
     return { status: 201, body: { success: true, data, warnings } };
   },
   async getOperator({ params }) {
-    const operator = await adminOperators.find(params.operator_id);
-    return { status: 200, body: { success: true, data: operatorView(operator), warnings: [] } };
+    return operatorReply(await adminOperators.find(params.operator_id));
   },
   async updateOperator({ params, body }) {
     const { operator, warnings } = await adminOperators.update(params.operator_id, body);
-    return { status: 200, body: { success: true, data: operatorView(operator), warnings } };
+    return operatorReply(operator, warnings);
   },
+});
+
+export const secretHandlers = ({
+  adminSecrets,
+}: Services): Admin<'announceSecret' | 'withdrawSecret' | 'activateSecret' | 'resealSecrets'> => ({
+  async announceSecret({ params, body }) {
+    const { operator, walletSecret, warnings } = await adminSecrets.announce(params.operator_id, body.wallet_secret);
+    const data = { ...operatorView(operator), wallet_secret: walletSecret };
+    return { status: 201, body: { success: true, data, warnings } };
+  },
+  async withdrawSecret({ params }) {
+    return operatorReply(await adminSecrets.withdraw(params.operator_id));
+  },
+  async activateSecret({ params }) {
+    return operatorReply(await adminSecrets.activate(params.operator_id));
+  },
+  resealSecrets: async () => ok(await adminSecrets.reseal()),
+});
+
+export const limitHandlers = ({ adminLimits }: Services): Admin<'listLimits' | 'setLimits'> => ({
+  listLimits: async ({ params }) => ok(await adminLimits.list(params.operator_id)),
+  setLimits: async ({ params, body }) => ok(await adminLimits.set(params.operator_id, params.currency, body)),
 });
 
 export const assignmentHandlers = ({
@@ -64,9 +85,15 @@ export const gameHandlers = ({
 
 const ok = <D>(data: D) => ({ status: 200 as const, body: { success: true as const, data } });
 
-const operatorView = ({ wallet_secret, created_at, ...shown }: OperatorRow) => ({
+const operatorReply = (operator: OperatorRow, warnings: string[] = []) => ({
+  status: 200 as const,
+  body: { success: true as const, data: operatorView(operator), warnings },
+});
+
+const operatorView = ({ wallet_secret, next_wallet_secret, created_at, ...shown }: OperatorRow) => ({
   ...shown,
   wallet_secret_set: wallet_secret !== null,
+  next_secret_announced: next_wallet_secret !== null,
   created_at: rfc3339(created_at),
 });
 

@@ -3,6 +3,8 @@ import * as first from './001-first.ts';
 import * as walletDeadline from './002-wallet-deadline.ts';
 import * as roundListing from './003-round-listing.ts';
 import * as roundRequestId from './004-round-request-id.ts';
+import * as secretRotation from './005-secret-rotation.ts';
+import * as operatorLimits from './006-operator-limits.ts';
 
 /** Every migration by its file's name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +12,6 @@ export const migrations: Record<string, Migration> = {
   '002-wallet-deadline': walletDeadline,
   '003-round-listing': roundListing,
   '004-round-request-id': roundRequestId,
+  '005-secret-rotation': secretRotation,
+  '006-operator-limits': operatorLimits,
 };

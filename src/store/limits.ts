@@ -1,0 +1,16 @@
+import type { Selectable } from 'kysely';
+import type { Db } from './database.ts';
+import type { OperatorLimitsTable } from './schema.ts';
+
+export type LimitsRow = Selectable<OperatorLimitsTable>;
+
+export const listLimits = (db: Db, operatorId: string): Promise<LimitsRow[]> =>
+  db.selectFrom('operator_limits').selectAll().where('operator_id', '=', operatorId).orderBy('currency').execute();
+
+/** Replaces an operator's limits in one currency. */
+export const saveLimits = (db: Db, limits: LimitsRow) =>
+  db
+    .insertInto('operator_limits')
+    .values(limits)
+    .onConflict((c) => c.columns(['operator_id', 'currency']).doUpdateSet(limits))
+    .execute();
