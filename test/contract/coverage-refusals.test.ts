@@ -46,6 +46,8 @@ const BODIES: Record<string, object> = {
   closeGame: {},
   createOperator: { operator_id: 'operator-a' },
   updateOperator: { status: 'active' },
+  announceSecret: {},
+  setLimits: { least_stake: '0.10', most_stake: null, most_win: null },
   assignGames: { all: true },
   removeGames: { symbols: ['vs20doghouse'] },
   createKey: {},
@@ -75,6 +77,7 @@ async function call(operation: Operation, wish: Wish = {}) {
     operator_id: operator.id,
     key_id: operator.keyId,
     round_id: `${'0'.repeat(32)}:0`,
+    currency: 'USD',
   };
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => wish.path?.[name] ?? names[name] ?? '');
   const json =

@@ -32,6 +32,7 @@ export interface SeenCall {
   call: WalletCall;
   timestamp: string;
   signature: string;
+  signatureNext: string | undefined;
   signed: boolean;
   act: Act;
 }
@@ -50,8 +51,10 @@ export async function openFaultWallet() {
     const call = JSON.parse(raw) as WalletCall;
     const timestamp = String(req.headers['x-pp-timestamp']);
     const signature = String(req.headers['x-pp-signature']);
+    const next = req.headers['x-pp-signature-next'];
+    const signatureNext = next === undefined ? undefined : String(next);
     const expected = createHmac('sha256', WALLET_SECRET).update(`${timestamp}.${raw}`).digest('hex');
-    seen.push({ verb, raw, call, timestamp, signature, signed: signature === expected, act });
+    seen.push({ verb, raw, call, timestamp, signature, signatureNext, signed: signature === expected, act });
     if (!BEFORE.has(act) && typeof act === 'string') ledger.apply(call);
     perform(act, res, {
       success: true,

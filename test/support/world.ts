@@ -29,7 +29,7 @@ export interface World {
   /** What the provider logged, a line an entry. */
   logged: string[];
   /** Stops the provider and starts another on the same data: `provider` and `url` are those of the new one. */
-  restart(): Promise<void>;
+  restart(env?: Record<string, string>): Promise<void>;
   /** Starts one more provider on the same database, which is possible on PostgreSQL. It closes with the world. */
   another(): Promise<Provider>;
   /** Takes the database away from under the provider. */
@@ -110,8 +110,9 @@ async function buildWorld({ env = {}, walletDeadlineMs, ...overrides }: WorldWis
   const { wallet, close: closeWallet } = await openWallet(time);
   release.push(closeWallet);
   const logged: string[] = [];
-  const config = configFor({ DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }), ...env });
-  const start = async () => {
+  const place = { DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }) };
+  const start = async (more: Record<string, string> = {}) => {
+    const config = configFor({ ...place, ...env, ...more });
     const provider = await startProvider(config, {
       validateReplies: true,
       clock: time.clock,
@@ -134,12 +135,12 @@ async function buildWorld({ env = {}, walletDeadlineMs, ...overrides }: WorldWis
     operator: (wish) => makeOperator(world, wish),
     books: async () => (await fetch(`${wallet.url}/__control/state`)).json() as Promise<WalletState>,
     fund: (playerId, balance, currency = 'USD') => fund(wallet.url, playerId, balance, currency),
-    async restart() {
+    async restart(more) {
       await world.provider.close();
-      world.provider = await start();
+      world.provider = await start(more);
       world.url = world.provider.url;
     },
-    another: start,
+    another: () => start(),
     loseDatabase: () => (database ? database.drop() : world.provider.db.destroy()),
     close: () => releaseAll(release),
   };

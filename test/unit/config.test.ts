@@ -1,6 +1,7 @@
 import { ConfigError, readConfig } from '../../src/config.ts';
 
 const KEY = '0f'.repeat(32);
+const OTHER = 'c3'.repeat(32);
 
 function faultsOf(env: Record<string, string>): string[] {
   try {
@@ -42,6 +43,7 @@ test('everything set', () => {
     DATABASE_URL: 'postgresql://u:p@db/x?sslmode=require',
     ADMIN_TOKEN: 't',
     SECRETS_KEY: KEY.toUpperCase(),
+    OTHER_SECRETS_KEYS: `${OTHER},${KEY}`,
     KEY_RATE_LIMIT: '7',
     LOG_LEVEL: 'debug',
   };
@@ -55,6 +57,7 @@ test('everything set', () => {
     databaseUrl: env.DATABASE_URL,
     adminToken: 't',
     secretsKey: Buffer.from(KEY, 'hex'),
+    otherSecretsKeys: [Buffer.from(OTHER, 'hex'), Buffer.from(KEY, 'hex')],
     keyRateLimit: 7,
     logLevel: 'debug',
   });
@@ -69,6 +72,7 @@ test('every fault is named in one message, and no secret is repeated', () => {
     LOG_LEVEL: 'loud',
     DATABASE_URL: 'mysql://root:hunter2@db',
     SECRETS_KEY: 'abc',
+    OTHER_SECRETS_KEYS: `${KEY}, ${KEY}`,
   });
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(
     expect.arrayContaining([
@@ -78,6 +82,7 @@ test('every fault is named in one message, and no secret is repeated', () => {
       'KEY_RATE_LIMIT',
       'DATABASE_URL',
       'SECRETS_KEY',
+      'OTHER_SECRETS_KEYS',
       'LOG_LEVEL',
     ]),
   );
