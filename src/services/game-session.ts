@@ -4,7 +4,12 @@ import { gone, notFound, unauthenticated } from '../domain/refusal.ts';
 import { isOpen } from '../domain/round.ts';
 import { isAlive, isWorthWriting, rfc3339, used } from '../domain/session.ts';
 import { findRoundByAction, type RoundRow } from '../store/rounds.ts';
-import { findSessionWithLastRound, type SessionRow, type SessionWithLastRound, touchSession } from '../store/sessions.ts';
+import {
+  findSessionWithLastRound,
+  type SessionRow,
+  type SessionWithLastRound,
+  touchSession,
+} from '../store/sessions.ts';
 import type { Components } from './components.ts';
 import { coinsIn, requireMaths } from './game-coins.ts';
 import { hashOfMgcSecret } from './launch.ts';

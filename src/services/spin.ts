@@ -1,7 +1,7 @@
 import { parseAmount } from '../domain/money.ts';
 import { conflict, forbidden, Refusal } from '../domain/refusal.ts';
 import { isOpen } from '../domain/round.ts';
-import { findLastRound, findRound, findRoundByAction, type RoundRow, startRound } from '../store/rounds.ts';
+import { findRound, findRoundByAction, type RoundRow, startRound } from '../store/rounds.ts';
 import type { SessionRow } from '../store/sessions.ts';
 import type { Components } from './components.ts';
 import { requireCoin, requireMaths } from './game-coins.ts';
@@ -25,6 +25,12 @@ const LOOK_MS = 100;
 /** We look less and less often, so that many who wait for one wallet ask the database little. */
 const LONGEST_LOOK_MS = 1000;
 
+/** A round that was written, and its way to its end or to where it has to wait. */
+interface Begun {
+  started: RoundRow;
+  driven: Promise<RoundRow | undefined>;
+}
+
 type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sleep'> & {
   directory: OperatorDirectory;
   gameSession: GameSession;
@@ -38,7 +44,7 @@ type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sleep'> & {
 export function makeSpin(needs: Needs) {
   const { db, clock, random, sleep, directory, gameSession, settlement, background, lanes = makeWalletLanes() } = needs;
   /** The sessions in which a round is being started here: who comes at the same time shares what becomes of it. */
-  const starting = new Map<string, ReturnType<typeof startDriving>>();
+  const starting = new Map<string, Promise<Begun | Refusal>>();
 
   return async function spin(wish: SpinWish) {
     const { session, last } = await gameSession.resume(wish.mgckey);
@@ -52,26 +58,26 @@ export function makeSpin(needs: Needs) {
   async function play(session: SessionRow, wish: SpinWish, last: RoundRow | undefined): Promise<RoundRow> {
     const key = `${session.operator_id} ${session.session_id}`;
     for (let ahead = starting.get(key); ahead; ahead = starting.get(key)) {
-      if (await ahead.catch(() => undefined)) return earlier(session, wish);
+      const begun = await ahead;
+      if (!(begun instanceof Refusal)) return earlier(session, wish, stillOpen(begun.started));
     }
-    const start = startDriving(session, wish, last).finally(() => starting.delete(key));
+    const start = startDriving(session, wish, last)
+      .catch(refusalOf)
+      .finally(() => starting.delete(key));
     starting.set(key, start);
-    const begun = await start.catch((error: unknown) => {
-      if (error instanceof Refusal) return error;
-      throw error;
-    });
-    if (!begun || begun instanceof Refusal) return earlier(session, wish, begun);
+    const begun = await start;
+    if (begun instanceof Refusal) return earlier(session, wish, begun);
     const patience = new AbortController();
     const slept = sleep(PATIENCE_MS, patience.signal);
     return (await Promise.race([begun.driven, slept]).finally(() => patience.abort())) ?? begun.started;
   }
 
-  /** Writes a round once the operator has room for it, and lets it go on in the background. Undefined: another was first. */
-  async function startDriving(session: SessionRow, wish: SpinWish, last: RoundRow | undefined) {
+  /** Writes a round once the operator has room for it, and lets it go on in the background. */
+  async function startDriving(session: SessionRow, wish: SpinWish, last: RoundRow | undefined): Promise<Begun> {
     const game = await playableGame(session);
     const maths = requireMaths(game);
     const coin = requireCoin(maths, wish.coin, session.currency);
-    if (last && isOpen(last.state)) throw conflict(`Round ${last.client_action_id} is still open; wait for it to end`);
+    if (last && isOpen(last.state)) throw stillOpen(last);
     const leave = await lanes.spin(session.operator_id);
     const now = clock();
     const identity = {
@@ -92,23 +98,23 @@ export function makeSpin(needs: Needs) {
       leave();
       throw error;
     });
-    if (!started) return leave();
+    if (!started) {
+      leave();
+      throw conflict('Another spin of this session came first; wait for it to end');
+    }
     const driven = settlement.drive(begin(started, debit)).finally(leave);
     background(driven);
     return { started, driven };
   }
 
   /**
-   * Nothing was started: the round this action made earlier, or why not. It is looked for only now, so that a new spin,
-   * which has none, does not pay for it.
+   * The round that this action made earlier; or else why none was started. Looked for only after a refusal, so that a
+   * new spin does not pay for it.
    */
-  async function earlier(session: SessionRow, wish: SpinWish, why?: Refusal): Promise<RoundRow> {
-    const { operator_id, session_id } = session;
-    const known = await findRoundByAction(db, operator_id, session_id, wish.action_id);
-    if (known) return sameBet(known, wish);
-    if (why) throw why;
-    const last = await findLastRound(db, operator_id, session_id);
-    throw conflict(`Round ${last?.client_action_id} is still open; wait for it to end`);
+  async function earlier(session: SessionRow, wish: SpinWish, refusal: Refusal): Promise<RoundRow> {
+    const known = await findRoundByAction(db, session.operator_id, session.session_id, wish.action_id);
+    if (!known) throw refusal;
+    return sameBet(known, wish);
   }
 
   async function playableGame(session: SessionRow) {
@@ -129,6 +135,13 @@ export function makeSpin(needs: Needs) {
     }
     return seen;
   }
+}
+
+const stillOpen = (round: RoundRow) => conflict(`Round ${round.client_action_id} is still open; wait for it to end`);
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
 }
 
 /** The round of the same action. @throws Refusal `conflict` when that was with another coin. */

@@ -101,10 +101,6 @@ export const findRoundByAction = (
 ): Promise<RoundRow | undefined> =>
   inSession(db, operatorId, sessionId).where('client_action_id', '=', actionId).executeTakeFirst();
 
-/** The newest round of a session: the open one, when there is one. */
-export const findLastRound = (db: Db, operatorId: string, sessionId: string): Promise<RoundRow | undefined> =>
-  inSession(db, operatorId, sessionId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
-
 const inSession = (db: Db, operatorId: string, sessionId: string) =>
   db.selectFrom('rounds').selectAll().where('operator_id', '=', operatorId).where('session_id', '=', sessionId);
 

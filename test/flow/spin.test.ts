@@ -64,6 +64,35 @@ test('an old action is its old round, also after others', async () => {
   const game = await funded('1000.00');
   const [first] = [await game.spin({ action_id: 'one' }), await game.spin({ action_id: 'two' })];
   expect((await game.spin({ action_id: 'one' })).body.data.round).toEqual(first.body.data.round);
+  expect(await game.spin({ action_id: 'one', coin: '0.01' })).toMatchObject({
+    status: 409,
+    body: { detail: 'Action one was already played with the coin 0.10' },
+  });
+});
+
+test('an old action is its old round, also while another is open', async () => {
+  const game = await funded('1000.00');
+  const first = await game.spin({ action_id: 'one' });
+  await game.spin({ action_id: 'two' });
+  const { db } = world.provider;
+  const two = db.updateTable('rounds').where('session_id', '=', game.session_id).where('seq', '=', 1);
+  await two.set({ state: 'CREDIT_PENDING' }).execute();
+  expect((await game.spin({ action_id: 'one' })).body.data.round).toEqual(first.body.data.round);
+  await two.set({ state: 'SETTLED' }).execute();
+});
+
+test('what is refused to one spin, or was played before, keeps no other one away', async () => {
+  const game = await funded('1000.00');
+  await game.spin({ action_id: 'one' });
+  await game.spin({ action_id: 'two' });
+  const { spin } = world.provider.services;
+  const wish = { mgckey: game.mgckey, coin: '0.10' };
+  const [old, bad, next] = await Promise.allSettled([
+    spin({ ...wish, action_id: 'one' }),
+    spin({ ...wish, action_id: 'bad', coin: '0.03' }),
+    spin({ ...wish, action_id: 'three' }),
+  ]);
+  expect([old.status, bad.status, next.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });
 
 test('twenty of the same action at once: one debit, and twenty equal replies', async () => {

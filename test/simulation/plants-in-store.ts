@@ -6,7 +6,7 @@ const startsRound = ({ text }: Statement) => text.includes('insert into rounds')
 const claims = ({ text }: Statement) => text.includes('doubtful or in_flight');
 const moves = ({ text }: Statement) => text.includes('update rounds set state');
 const postpones = (asked: Statement) => asked.text.startsWith('update "wallet_calls"') && !claims(asked);
-const findsLast = ({ text }: Statement) => text.startsWith('select * from "rounds"') && text.includes('"seq" desc');
+const findsLast = ({ text }: Statement) => text.includes('from sessions s left join lateral');
 
 type Change = NonNullable<Plant['statement']>;
 

@@ -65,7 +65,7 @@ export async function playSchedule(
   const directory = await directoryOf(store);
   const servers: Server[] = [];
   const onRows = (rows: Record<string, unknown>[], { text }: { text: string }) => {
-    for (const row of rows) if ('client_action_id' in row) judge.saw(row as unknown as RoundRow);
+    for (const row of rows) if (row.client_action_id) judge.saw(roundOf(row));
     if (!text.startsWith('select')) for (const server of servers) server.stir();
   };
   const trouble = makeTrouble({ scheduler, dice, fate: rollDice(~seed), servers, most, network, start });
@@ -112,6 +112,10 @@ export async function playSchedule(
   return { rounds, violations: judge.violations, trace: scheduler.trace };
 }
 
+/** The round of a row that may show its session beside it. */
+const roundOf = (row: Record<string, unknown>) =>
+  ({ ...row, created_at: row.round_created_at ?? row.created_at }) as unknown as RoundRow;
+
 /** A player's session, its link opened. */
 async function takeSeat(store: Store, dice: Dice, name: string): Promise<Seat> {
   const sessionId = newSessionId(dice.bytes);
@@ -141,6 +145,7 @@ async function directoryOf({ db, operator }: Store): Promise<OperatorDirectory> 
   const game = await findGame(db, GAME);
   const known = {
     operator: async () => operator,
+    game: async () => game,
     catalog: async () => ({ byName: new Map([[GAME, { game }]]) }),
   };
   return known as unknown as OperatorDirectory;

@@ -52,8 +52,8 @@ export function startServer(needs: Needs) {
     ...operatorWallet,
     ...plant.wallet?.(operatorWallet, (ms, run) => scheduler.after(ms, process, run)),
   };
-  const settlement = makeSettlement({ db, clock, random, wallet, lanes, report: () => {} });
-  const gameSession = makeGameSession({ db, clock, wallet });
+  const settlement = makeSettlement({ db, clock, random, directory, wallet, lanes, report: () => {} });
+  const gameSession = makeGameSession({ db, clock, directory, wallet });
   let working = 0;
   const spin = makeSpin({ db, clock, random, sleep, directory, gameSession, settlement, lanes, background: keep });
 

@@ -51,8 +51,7 @@ export async function openStore() {
     allowed_return_origins: '[]',
     created_at: new Date(0),
   });
-  /** What was read since the last write reads the same now; games never change. Players look again and again. */
-  const lasting = new Map<string, Result>();
+  /** What was read since the last write reads the same now. Players look again and again. */
   const fresh = new Map<string, Result>();
 
   async function query({ text, values }: Statement): Promise<Result> {
@@ -60,12 +59,11 @@ export async function openStore() {
       fresh.clear();
       return ask(text, values);
     }
-    const cache = text.includes('from "games"') ? lasting : fresh;
     const key = `${text}\n${values.join('\n')}`;
-    const known = cache.get(key);
+    const known = fresh.get(key);
     if (known) return known;
     const result = await ask(text, values);
-    cache.set(key, result);
+    fresh.set(key, result);
     return result;
   }
 
