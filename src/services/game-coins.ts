@@ -1,5 +1,6 @@
 import type { GameMaths } from '../domain/games/maths.ts';
 import { findMaths } from '../domain/games/models.ts';
+import { type Limits, whyBeyond } from '../domain/limits.ts';
 import { formatAmount, isAmount, parseAmount } from '../domain/money.ts';
 import { invalid, misconfigured } from '../domain/refusal.ts';
 
@@ -11,18 +12,32 @@ export function requireMaths(game: { symbol: string; maths: string }): GameMaths
   return maths;
 }
 
-/** The coins a game offers in a currency: those that its scale can express, as decimal strings in that scale. */
-export const coinsIn = (maths: GameMaths, currency: string): string[] =>
+/** The coins a game offers in a currency: those that its scale can express and that the limits allow, in that scale. */
+export const coinsIn = (maths: GameMaths, currency: string, limits: Limits | undefined): string[] =>
   maths.coins
     .filter((coin) => isAmount(trimmed(coin), currency))
-    .map((coin) => formatAmount(parseAmount(trimmed(coin), currency), currency));
+    .map((coin) => parseAmount(trimmed(coin), currency))
+    .filter((coin) => !whyBeyond(limits, maths, coin, currency))
+    .map((coin) => formatAmount(coin, currency));
 
 const trimmed = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
 
-/** The coin in the currency's scale, when the game offers it. @throws Refusal `invalid` naming those it offers. */
-export function requireCoin(maths: GameMaths, coin: string, currency: string): string {
-  const wanted = formatAmount(parseAmount(coin, currency), currency);
-  const offered = coinsIn(maths, currency);
-  if (!offered.includes(wanted)) throw invalid(`coin ${wanted} is not offered; choose one of ${offered.join(', ')}`);
-  return wanted;
+/**
+ * The coin in the currency's scale, when it may be played.
+ * @throws Refusal `invalid` saying which limit it breaks, or that the game does not have it, and naming those on offer.
+ */
+export function requireCoin(maths: GameMaths, coin: string, currency: string, limits: Limits | undefined): string {
+  const minor = parseAmount(coin, currency);
+  const wanted = formatAmount(minor, currency);
+  const offered = requireCoins(maths, currency, limits);
+  if (offered.includes(wanted)) return wanted;
+  const beyond = coinsIn(maths, currency, undefined).includes(wanted) && whyBeyond(limits, maths, minor, currency);
+  throw invalid(`coin ${wanted} ${beyond || 'is not offered'}; choose one of ${offered.join(', ')}`);
+}
+
+/** The coins that may be played. @throws Refusal `invalid` when the limits leave none. */
+export function requireCoins(maths: GameMaths, currency: string, limits: Limits | undefined): string[] {
+  const offered = coinsIn(maths, currency, limits);
+  if (offered.length === 0) throw invalid(`The operator's limits in ${currency} leave no coin of this game to play`);
+  return offered;
 }

@@ -20,7 +20,7 @@ import { roundView } from './round-view.ts';
 export type GameSession = ReturnType<typeof makeGameSession>;
 
 type Needs = Pick<Components, 'db' | 'clock'> & {
-  directory: Pick<OperatorDirectory, 'game'>;
+  directory: Pick<OperatorDirectory, 'game' | 'limits'>;
   wallet: OperatorWallet;
 };
 
@@ -56,7 +56,8 @@ export function makeGameSession({ db, clock, directory, wallet }: Needs) {
     const game = await directory.game(session.symbol);
     if (!game) throw notFound('Game not found');
     const maths = requireMaths(game);
-    const coins = coinsIn(maths, session.currency);
+    const coins = coinsIn(maths, session.currency, await directory.limits(session.operator_id, session.currency));
+    const usual = [session.coin, round?.coin].find((coin) => coin && coins.includes(coin));
     return {
       session_id: session.session_id,
       symbol: session.symbol,
@@ -64,7 +65,7 @@ export function makeGameSession({ db, clock, directory, wallet }: Needs) {
       balance,
       round: round ? roundView(round, maths) : null,
       game: { title: game.title, lines: game.lines, rtp: game.rtp, coins, reels: maths.reels, rows: maths.rows },
-      coin: session.coin ?? round?.coin ?? coins[0] ?? '0',
+      coin: usual ?? coins[0] ?? '0',
       return_url: session.return_url,
       expires_at: rfc3339(session.expires_at),
     };

@@ -7,7 +7,7 @@ import { findGame, type GameRow } from '../store/games.ts';
 import type { OperatorRow } from '../store/operators.ts';
 import { saveOrRefresh } from '../store/sessions.ts';
 import type { Components } from './components.ts';
-import { requireCoin, requireMaths } from './game-coins.ts';
+import { requireCoin, requireCoins, requireMaths } from './game-coins.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 
 export interface LaunchWish {
@@ -30,6 +30,9 @@ export function makeLaunch({ db, clock, random, gameBaseUrl, appEnv, directory }
     const game = await allowedGame(operator.operator_id, wish);
     const currency = wish.currency ?? operator.currency;
     scaleOf(currency);
+    const maths = requireMaths(game);
+    const limits = await directory.limits(operator.operator_id, currency);
+    requireCoins(maths, currency, limits);
     const now = clock();
     const secret = newMgcSecret(random);
     const session = await saveOrRefresh(db, {
@@ -38,7 +41,7 @@ export function makeLaunch({ db, clock, random, gameBaseUrl, appEnv, directory }
       player_id: playerId,
       symbol: game.symbol,
       currency,
-      coin: wish.coin === undefined ? null : requireCoin(requireMaths(game), wish.coin, currency),
+      coin: wish.coin === undefined ? null : requireCoin(maths, wish.coin, currency, limits),
       return_url: wish.return_url === undefined ? null : requireReturnUrl(wish.return_url, operator, appEnv),
       device: wish.device === 'tablet' ? 'mobile' : (wish.device ?? null),
       mgckey_hash: hashOfMgcSecret(secret),

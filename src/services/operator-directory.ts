@@ -6,6 +6,7 @@ import { forbidden, unauthenticated } from '../domain/refusal.ts';
 import { listLiveCatalog } from '../store/catalog.ts';
 import { findGame, type GameRow } from '../store/games.ts';
 import { findKeyWithOperator } from '../store/keys.ts';
+import { type LimitsRow, listLimits } from '../store/limits.ts';
 import { findOperator, type OperatorRow } from '../store/operators.ts';
 import type { Components } from './components.ts';
 
@@ -24,13 +25,17 @@ export interface LiveCatalog {
 
 export type OperatorDirectory = ReturnType<typeof makeOperatorDirectory>;
 
-/** Operators, their keys and catalogs, and games, as the hot paths read them: kept for half a second, and dropped on change here. */
+/**
+ * Operators, their keys, limits and catalogs, and games, as the hot paths read them: kept for half a second, and dropped
+ * on change here.
+ */
 export function makeOperatorDirectory({ db, gameBaseUrl }: Pick<Components, 'db' | 'gameBaseUrl'>) {
   const keys = cache(async (id: string) => {
     const [operatorId = '', keyId = ''] = id.split('_');
     return findKeyWithOperator(db, operatorId, keyId);
   });
   const operators = cache((id: string) => findOperator(db, id));
+  const limits = cache((id: string) => listLimits(db, id));
   const games = cache((symbol: string) => findGame(db, symbol));
   const catalogs = cache(async (id: string) => buildCatalog(id, await listLiveCatalog(db, id), gameBaseUrl));
 
@@ -48,6 +53,9 @@ export function makeOperatorDirectory({ db, gameBaseUrl }: Pick<Components, 'db'
   return {
     authenticate,
     operator: (operatorId: string) => operators.fetch(operatorId),
+    /** What the operator's players may stake and win in this currency; undefined without limits. */
+    limits: async (operatorId: string, currency: string): Promise<LimitsRow | undefined> =>
+      (await limits.fetch(operatorId))?.find((row) => row.currency === currency),
     /** Whether or not any operator has it. */
     game: (symbol: string) => games.fetch(symbol),
     async catalog(operatorId: string): Promise<LiveCatalog> {
@@ -57,7 +65,7 @@ export function makeOperatorDirectory({ db, gameBaseUrl }: Pick<Components, 'db'
     },
     /** Forgets everything, after a change made on this server. */
     forget() {
-      for (const kept of [keys, operators, games, catalogs]) kept.clear();
+      for (const kept of [keys, operators, limits, games, catalogs]) kept.clear();
     },
   };
 }

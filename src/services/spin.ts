@@ -76,7 +76,8 @@ export function makeSpin(needs: Needs) {
   async function startDriving(session: SessionRow, wish: SpinWish, last: RoundRow | undefined): Promise<Begun> {
     const game = await playableGame(session);
     const maths = requireMaths(game);
-    const coin = requireCoin(maths, wish.coin, session.currency);
+    const limits = await directory.limits(session.operator_id, session.currency);
+    const coin = requireCoin(maths, wish.coin, session.currency, limits);
     if (last && isOpen(last.state)) throw stillOpen(last);
     const leave = await lanes.spin(session.operator_id);
     const now = clock();

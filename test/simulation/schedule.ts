@@ -146,6 +146,7 @@ async function directoryOf({ db, operator }: Store): Promise<OperatorDirectory> 
   const known = {
     operator: async () => operator,
     game: async () => game,
+    limits: async () => undefined,
     catalog: async () => ({ byName: new Map([[GAME, { game }]]) }),
   };
   return known as unknown as OperatorDirectory;
