@@ -41,7 +41,7 @@ async function insertOrRefresh(db: Db, session: NewSession): Promise<SessionRow 
     do update set mgckey_hash = excluded.mgckey_hash, expires_at = excluded.expires_at, opened_at = null,
       coin = excluded.coin, return_url = excluded.return_url, device = excluded.device
     where sessions.expires_at > excluded.created_at or exists (
-      select 1 from rounds where rounds.operator_id = excluded.operator_id
+      select 1 from rounds where rounds.operator_id = ${session.operator_id}
         and rounds.session_id = sessions.session_id and rounds.state in (${OPEN}))
     returning *`.execute(db);
   return rows[0];
