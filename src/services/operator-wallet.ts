@@ -5,8 +5,9 @@ import type { SessionRow } from '../store/sessions.ts';
 import { classify } from '../wallet/classify.ts';
 import { encodeCallback } from '../wallet/envelope.ts';
 import { sign } from '../wallet/sign.ts';
-import { DEADLINE_MS, type Transport } from '../wallet/transport.ts';
+import { DEADLINE_MS, type Delivery, type Transport } from '../wallet/transport.ts';
 import type { Components } from './components.ts';
+import type { InternalWallet } from './internal-wallet.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import { makeWalletLanes, type WalletLanes } from './wallet-lanes.ts';
 import { type AttemptIdentity, type WatchAttempt, watched } from './watched-attempts.ts';
@@ -21,28 +22,35 @@ export type OperatorWallet = ReturnType<typeof makeOperatorWallet>;
 
 type Needs = Pick<Components, 'clock' | 'random' | 'sealing'> & {
   transport: Pick<Transport, 'send'>;
+  internal: InternalWallet;
   directory: OperatorDirectory;
   lanes?: WalletLanes;
   watchAttempt?: WatchAttempt;
 };
 
-/** The operator's own wallet, asked through signed callbacks. Contract: the webhooks. */
+/** The wallet an operator has: its own, asked through signed callbacks, or the one kept here. Contract: the webhooks. */
 export function makeOperatorWallet(needs: Needs) {
-  const { clock, random, sealing, transport, directory, lanes = makeWalletLanes(), watchAttempt = noOne } = needs;
+  const { clock, random, sealing, transport, internal, directory } = needs;
+  const { lanes = makeWalletLanes(), watchAttempt = noOne } = needs;
 
-  /** Makes one attempt, signed now with the secret that is current now. Never throws for what the wallet does. */
+  /** Makes one attempt. Never throws for what the wallet does. */
   const attempt = watched(attemptUnwatched, watchAttempt);
 
   async function attemptUnwatched(call: OutgoingCall): Promise<Answer> {
     const operator = await directory.operator(call.operatorId);
+    const isInternal = operator?.wallet_mode === 'internal';
+    return classify(isInternal ? await internal.deliver(call) : await callBack(operator, call), call);
+  }
+
+  /** Signs the bytes now, with the secret that is current now, and sends them. */
+  async function callBack(operator: OperatorRow | undefined, call: OutgoingCall): Promise<Delivery> {
     if (!operator?.wallet_base_url || !operator.wallet_secret) {
-      return { class: 'NOT_SENT', detail: `operator ${call.operatorId} has no wallet URL and secret` };
+      return { kind: 'not-sent', detail: `operator ${call.operatorId} has no wallet URL and secret` };
     }
     const url = `${operator.wallet_base_url.replace(/\/+$/, '')}/${call.verb}`;
     const headers = signedHeaders(operator, operator.wallet_secret, call);
     const { operatorId, rawBody: body } = call;
-    const delivery = await transport.send({ operatorId, url, headers, body, deadlineMs: operator.wallet_deadline_ms });
-    return classify(delivery, call);
+    return transport.send({ operatorId, url, headers, body, deadlineMs: operator.wallet_deadline_ms });
   }
 
   /** How long one attempt may take, in milliseconds. */

@@ -9,6 +9,7 @@ import { makeAdminSecrets } from './admin-secrets.ts';
 import { makeGetArt, makeUploadArt } from './art.ts';
 import type { Components } from './components.ts';
 import { makeGameSession } from './game-session.ts';
+import { makeInternalWallet } from './internal-wallet.ts';
 import { makeLaunch } from './launch.ts';
 import { makeGetGame, makeListGames } from './list-games.ts';
 import { makeOperatorDirectory } from './operator-directory.ts';
@@ -30,7 +31,7 @@ type Needs = Components & {
 export function makeServices(components: Needs) {
   const directory = makeOperatorDirectory(components);
   const lanes = makeWalletLanes({ shut: components.transport.shut });
-  const wallet = makeOperatorWallet({ ...components, directory, lanes });
+  const wallet = makeOperatorWallet({ ...components, internal: makeInternalWallet(components), directory, lanes });
   const settlement = makeSettlement({ ...components, directory, wallet, lanes });
   const gameSession = makeGameSession({ ...components, directory, wallet });
   const adminOperators = makeAdminOperators({ ...components, directory });

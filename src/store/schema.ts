@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Outcome } from '../domain/games/maths.ts';
+import type { LedgerKind } from '../domain/ledger.ts';
 import type { CallState, Leg, RoundState } from '../domain/round.ts';
 
 /** What the tables hold. Money is bigint minor units; times come from the caller's clock, never from the database's. */
@@ -14,6 +15,9 @@ export interface Tables {
   rounds: RoundTable;
   wallet_calls: WalletCallTable;
   audit: AuditTable;
+  ledger_accounts: LedgerAccountTable;
+  ledger_transactions: LedgerTransactionTable;
+  ledger_entries: LedgerEntryTable;
 }
 
 export type OperatorStatus = 'active' | 'inactive';
@@ -175,4 +179,39 @@ export interface AuditTable {
 export interface AuditedRound {
   state: RoundState;
   version: number;
+}
+
+/** The demo money of a player whose operator's wallet mode is internal. */
+export interface LedgerAccountTable {
+  operator_id: string;
+  player_id: string;
+  currency: string;
+  /** The sum of the player's entries; never negative. */
+  balance: bigint;
+  opened_at: Date;
+}
+
+/** What was entered in the ledger, for ever: a trigger refuses every update and delete. */
+export interface LedgerTransactionTable {
+  operator_id: string;
+  transaction_id: string;
+  kind: LedgerKind;
+  player_id: string;
+  session_id: string;
+  game_symbol: string;
+  currency: string;
+  amount: bigint;
+  original_transaction_id: string | null;
+  /** The debit whose stake this rollback gave back; unique, so that none is given back twice. */
+  refunded_transaction_id: string | null;
+  balance_after: bigint;
+  created_at: Date;
+}
+
+/** What a transaction moved, by account; a trigger refuses those of one transaction that do not sum to zero. */
+export interface LedgerEntryTable {
+  operator_id: string;
+  transaction_id: string;
+  account: 'player' | 'house';
+  amount: bigint;
 }

@@ -1,5 +1,6 @@
 import type { Random } from '../../src/domain/games/random.ts';
 import { makeGameSession } from '../../src/services/game-session.ts';
+import { makeInternalWallet } from '../../src/services/internal-wallet.ts';
 import type { OperatorDirectory } from '../../src/services/operator-directory.ts';
 import { makeOperatorWallet } from '../../src/services/operator-wallet.ts';
 import { makeSettlement } from '../../src/services/settlement.ts';
@@ -47,7 +48,8 @@ export function startServer(needs: Needs) {
   const db = gatedDb(ask);
   const transport = withBreakers(network.transportOf(process), clock);
   const lanes = makeWalletLanes({ shut: transport.shut });
-  const operatorWallet = makeOperatorWallet({ clock, random, sealing, transport, directory, lanes });
+  const internal = makeInternalWallet({ db, clock });
+  const operatorWallet = makeOperatorWallet({ clock, random, sealing, transport, internal, directory, lanes });
   const wallet = {
     ...operatorWallet,
     ...plant.wallet?.(operatorWallet, (ms, run) => scheduler.after(ms, process, run)),

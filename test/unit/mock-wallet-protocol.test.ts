@@ -1,6 +1,8 @@
 import { openBooks } from '../../mock-wallet/books.ts';
 import { startMockWallet } from '../../mock-wallet/server.ts';
 import { contract, envelope, openWorld, SECRET, signed, type World } from '../../mock-wallet/testing.ts';
+import { envelopeRules } from '../support/ledger-rules/envelopes.ts';
+import { openMockLedger } from '../support/ledger-rules/mock-ledger.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -12,48 +14,12 @@ afterEach(() => world.close());
 const bytes = (body: string | Uint8Array) => world.post('/debit', body, signed(body, world.now));
 
 describe('the envelope', () => {
-  const required = Object.keys(envelope('debit'));
-
-  test.each(required)('a debit without %s is refused', async (name) => {
-    const { [name]: _, ...rest } = envelope('debit');
-    const { status, body } = await bytes(JSON.stringify(rest));
-    expect([status, body.error]).toEqual([400, 'bad_request']);
-    expect(body.message).toContain(name);
-  });
-
-  test('a rollback that names no debit is refused', async () => {
-    const { original_transaction_id: _, ...rest } = envelope('rollback');
-    expect((await world.call({ ...rest, transaction_type: 'rollback' })).body.error).toBe('bad_request');
-  });
-
-  test('fields the contract does not know are accepted', async () => {
-    expect((await world.call(envelope('debit', { jackpot: { tier: 1 }, original_transaction_id: 'x' }))).status).toBe(
-      200,
-    );
-  });
-
-  test('the path and transaction_type agree', async () => {
-    expect((await bytes(JSON.stringify(envelope('credit')))).body.error).toBe('bad_request');
-  });
+  envelopeRules(openMockLedger);
 
   test.each(['another', ''])("the header x-pp-request-id is the body's request_id, not %j", async (id) => {
     const body = JSON.stringify(envelope('debit'));
     const { status, body: reply } = await world.post('/debit', body, signed(body, world.now, id));
     expect([status, reply.error]).toEqual([400, 'bad_request']);
-  });
-
-  test.each<[string, string | Uint8Array]>([
-    ['nothing', ''],
-    ['no JSON', '{"operator_id":'],
-    ['a list', '[]'],
-    ['null', 'null'],
-    ['a byte order mark', `\ufeff${JSON.stringify(envelope('debit'))}`],
-    ['bytes that are not UTF-8', Buffer.from(JSON.stringify(envelope('debit', { note: 'é' })), 'latin1')],
-    ['half a surrogate pair', JSON.stringify(envelope('debit', { transaction_id: '\ud800' }))],
-    ['ten thousand brackets', '['.repeat(10_000)],
-  ])('a body of %s is refused', async (_, body) => {
-    const reply = await bytes(body);
-    expect([reply.status, reply.body.error]).toEqual([400, 'bad_request']);
   });
 });
 

@@ -5,6 +5,7 @@ import * as roundListing from './003-round-listing.ts';
 import * as roundRequestId from './004-round-request-id.ts';
 import * as secretRotation from './005-secret-rotation.ts';
 import * as operatorLimits from './006-operator-limits.ts';
+import * as internalLedger from './007-internal-ledger.ts';
 
 /** Every migration by its file's name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-round-request-id': roundRequestId,
   '005-secret-rotation': secretRotation,
   '006-operator-limits': operatorLimits,
+  '007-internal-ledger': internalLedger,
 };
