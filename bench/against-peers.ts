@@ -1,16 +1,13 @@
 import { startChild } from './children.ts';
 import type { Load, Script } from './load.ts';
 import type { KeptReply } from './peers/kept-reply.ts';
-import { printProfile } from './profile.ts';
-import { type Contestant, compare, warmUp } from './rounds.ts';
-import { overHttp, type Stage, type Target, watchOf } from './stage.ts';
+import { type Contestant, compare } from './rounds.ts';
+import { overHttp, profileTurn, type Stage, type Target, watchOf } from './stage.ts';
 
 interface Match {
   title: string;
   target: Target;
   load: Omit<Load, 'url' | 'seconds'>;
-  /** Further processes whose CPU time to show. */
-  processes?: Record<string, number>;
   /** Whether the database works for each reply. */
   database?: boolean;
   /** What else to compare with, beside the two peers over HTTP. */
@@ -20,14 +17,11 @@ interface Match {
 
 /** Compares the server under test with a bare and an Express server that send the same bytes; or profiles it. */
 export async function againstPeers(stage: Stage, match: Match): Promise<void> {
-  const { title, target, load, processes = {}, database = false, others = [], expressAim } = match;
-  const watch = watchOf(stage, { provider: target.pid, ...processes }, { database });
-  const ours = overHttp(stage, 'provider', { ...load, url: target.ready.url }, watch);
+  const { title, target, load, database = false, others = [], expressAim } = match;
+  const watch = watchOf(stage, { provider: target.pid }, { database });
+  const ours = overHttp(stage, 'provider', [{ ...load, url: target.ready.url }], watch);
   if (stage.profile) {
-    await warmUp(ours, stage.plan);
-    await target.ask('profile');
-    await ours.turn(stage.plan.seconds);
-    printProfile(await target.ask('profiled'), title);
+    await profileTurn(stage, target, ours, title);
     return target.stop();
   }
   const reply = await keptReply(target.ready.url, load);
@@ -36,7 +30,7 @@ export async function againstPeers(stage: Stage, match: Match): Promise<void> {
   if (expressAim !== undefined) express.contestant.aim = expressAim;
   peers.push(express);
   const about = `${title}, ${reply.body.length} bytes, ${load.scripts.length} connections`;
-  await compare(about, ours, [...peers.map(({ contestant }) => contestant), ...others], stage.plan);
+  await compare(about, [ours], [...peers.map(({ contestant }) => contestant), ...others], stage.plan);
   await Promise.all([target, ...peers.map(({ child }) => child)].map((child) => child.stop()));
 }
 
@@ -44,7 +38,7 @@ async function startPeer(stage: Stage, name: string, script: string, load: Match
   const child = await startChild<{ url: string }>(script, { NODE_ENV: 'production' });
   await child.ask('keep', reply);
   const watch = watchOf(stage, { [name]: child.pid });
-  const contestant: Contestant = overHttp(stage, name, { ...load, url: child.ready.url }, watch);
+  const contestant: Contestant = overHttp(stage, name, [{ ...load, url: child.ready.url }], watch);
   return { child, contestant };
 }
 

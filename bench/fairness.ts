@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { headersOf, send } from './against-peers.ts';
+import { send } from './against-peers.ts';
 import { type Child, startChild } from './children.ts';
 import { launchScript } from './launch.ts';
+import { settled, tally } from './played.ts';
 import type { Play, Played } from './players.ts';
-import { print, progress, spread } from './rounds.ts';
+import { percentile, print, progress, spread } from './rounds.ts';
+import { fund } from './spins.ts';
 import { addOperator, type Stage, startTarget, type Target, WALLET_SECRET } from './stage.ts';
 
 const B = 'operator-b';
@@ -29,7 +31,7 @@ export async function benchFairness(stage: Stage): Promise<void> {
   await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
   const hangingUrl = `http://127.0.0.1:${(hanging.address() as AddressInfo).port}`;
   const [ofA, ofB] = await Promise.all([startChild<object>('players.ts'), startChild<object>('players.ts')]);
-  const mgckeys = await launchAll(target, B, wallet.ready.url, (player) => fund(wallet.ready.url, player));
+  const mgckeys = await launchAll(target, B, wallet.ready.url, (player) => fund(wallet, player));
   const turn = { url: target.ready.url, perSecond: PER_SECOND, seconds: stage.plan.seconds * LONGER };
   const spinsOfB = () => ofB.ask<Played>('play', { ...turn, mgckeys } satisfies Play);
 
@@ -65,24 +67,12 @@ async function launchAll(target: Target, id: string, walletUrl: string, each = a
   return mgckeys;
 }
 
-async function fund(walletUrl: string, player: string): Promise<void> {
-  const body = JSON.stringify({ player_id: player, currency: 'USD', balance: '900000000.00' });
-  await send(walletUrl, { method: 'POST', path: '/__control/players', headers: headersOf(''), bodies: [body] });
-}
-
-const settled = ({ took }: Played): number[] => took['200 settled'] ?? [];
-
-function percentile(played: Played, share: number): number {
-  const sorted = settled(played).toSorted((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
-}
-
 function report({ plan }: Stage, { without, beside, hung }: Record<'without' | 'beside' | 'hung', Played[]>): void {
   const seconds = plan.seconds * LONGER;
   print(`\nfairness   (${plan.rounds} rounds of ${seconds} s each in turns, ${PER_SECOND} spins/s of each operator)`);
   for (const [name, share] of [['p50', 0.5] as const, ['p99', 0.99] as const]) {
-    const alone = without.map((played) => percentile(played, share));
-    const together = beside.map((played) => percentile(played, share));
+    const alone = without.map((played) => percentile(settled(played), share));
+    const together = beside.map((played) => percentile(settled(played), share));
     print(`  ${name} of B without A          ${spread(alone, 1)} ms`);
     print(`  ${name} of B while A's hangs    ${spread(together, 1)} ms`);
     const ratios = together.map((ms, round) => ms / (alone[round] ?? Number.NaN));
@@ -90,15 +80,4 @@ function report({ plan }: Stage, { without, beside, hung }: Record<'without' | '
   }
   print(`  B's spins: ${tally([...without, ...beside])}`);
   print(`  A's spins: ${tally(hung)}`);
-}
-
-/** How many spins ended how, and how many nobody was free to make. */
-function tally(all: Played[]): string {
-  const counts: Record<string, number> = { 'not made': all.reduce((sum, { skipped }) => sum + skipped, 0) };
-  for (const { took } of all) {
-    for (const [name, times] of Object.entries(took)) counts[name] = (counts[name] ?? 0) + times.length;
-  }
-  return Object.entries(counts)
-    .map(([name, count]) => `${count} ${name}`)
-    .join(', ');
 }

@@ -1,7 +1,8 @@
 import { againstPeers, headersOf, send } from './against-peers.ts';
 import type { Script } from './load.ts';
-import { pgbench, shortest } from './pgbench.ts';
+import { pgbench } from './pgbench.ts';
 import type { Statement } from './provider.ts';
+import { BIG, shortest } from './recorded.ts';
 import type { Contestant } from './rounds.ts';
 import { addOperator, GAME, type Stage, startTarget, type Target } from './stage.ts';
 
@@ -57,7 +58,6 @@ async function pgbenchPeer(stage: Stage, target: Target, key: string): Promise<C
     [made, 'session'],
   ]);
   const players = connections * PLAYERS_A_CONNECTION;
-  const before = [`\\set player random(1, ${players})`, '\\set session random(1, 9000000000000000000)'];
-  const scripts = [{ statements, before, variables, weight: 1 }];
+  const scripts = [{ statements, variables, drawn: { player: players, session: BIG }, weight: 1 }];
   return pgbench({ postgres, databaseUrl, connections, scripts, aim: 0.6 });
 }

@@ -7,23 +7,27 @@ import { benchLaunch } from './launch.ts';
 import { benchMemory } from './memory.ts';
 import { openPostgres } from './postgres.ts';
 import { print } from './rounds.ts';
-import { benchSpin } from './spin.ts';
+import { benchSettle } from './settle.ts';
+import { benchSettleLarge } from './settle-large.ts';
 import type { Stage } from './stage.ts';
 import { benchStart } from './start.ts';
 
 const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   catalog: benchCatalog,
   launch: benchLaunch,
-  spin: benchSpin,
+  settle: benchSettle,
   fairness: benchFairness,
   memory: benchMemory,
   start: benchStart,
 };
+/** These take long, and are run when they are named. */
+const BY_NAME: typeof BENCHMARKS = { 'settle-large': benchSettleLarge };
 const PLAN = { rounds: 5, seconds: 3, warmUps: 4 };
 const QUICK = { rounds: 2, seconds: 0.5, warmUps: 1 };
 
-const USAGE = `npm run bench [-- [--quick] [--profile] [--rounds N] [--connections N] [name...]]
-names: ${Object.keys(BENCHMARKS).join(', ')}; all unless named. bench/README.md explains them.`;
+const USAGE = `npm run bench [-- [--quick] [--profile] [--rounds N] [--connections N] [--rows N] [name...]]
+names: ${Object.keys(BENCHMARKS).join(', ')}; all of these unless named. By name only: ${Object.keys(BY_NAME).join(', ')}.
+bench/README.md explains them.`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -33,10 +37,12 @@ async function main(): Promise<void> {
       profile: { type: 'boolean', default: false },
       connections: { type: 'string', default: '16' },
       rounds: { type: 'string' },
+      rows: { type: 'string', default: '10000000' },
     },
   });
   const names = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS);
-  const unknown = names.filter((name) => !BENCHMARKS[name]);
+  const known = { ...BENCHMARKS, ...BY_NAME };
+  const unknown = names.filter((name) => !known[name]);
   if (unknown.length > 0) throw new Error(`There is no benchmark ${unknown.join(', ')}\n${USAGE}`);
   const plan = values.quick ? QUICK : PLAN;
   const postgres = await openPostgres();
@@ -47,10 +53,11 @@ async function main(): Promise<void> {
     plan: { ...plan, rounds: Number(values.rounds ?? plan.rounds) },
     connections: Number(values.connections),
     profile: values.profile,
+    rows: Number(values.rows),
     load: await startChild('load.ts'),
   };
   try {
-    for (const name of names) await BENCHMARKS[name]?.(stage);
+    for (const name of names) await known[name]?.(stage);
   } finally {
     await postgres?.close();
   }

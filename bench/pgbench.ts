@@ -4,21 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { temporaryFolder } from './children.ts';
 import type { Postgres } from './postgres.ts';
-import { cpuSeconds } from './processes.ts';
-import type { Statement } from './provider.ts';
+import { cpuSeconds, reapedSeconds } from './processes.ts';
+import type { RecordedScript } from './recorded.ts';
 import type { Contestant } from './rounds.ts';
-
-/** A pgbench script made of the statements that the server sent. */
-export interface RecordedScript {
-  statements: Statement[];
-  /** What pgbench is to do first, such as choosing random values. */
-  before: string[];
-  /** Recorded values that differ from one transaction to the next, and the variable that stands in for each. */
-  variables: Map<unknown, string>;
-  /** Meta-commands that follow a statement in the place of its semicolon, by what its text contains. */
-  after?: Record<string, string>;
-  weight: number;
-}
 
 export interface PgbenchRun {
   postgres: Postgres;
@@ -44,25 +32,31 @@ export function pgbench({ postgres, databaseUrl, connections, scripts, aim }: Pg
   const shape = ['-n', '-M', 'prepared', '-c', String(connections), '-j', '1'];
   return {
     name: 'pgbench',
+    shared: 'postgres',
     ...(aim !== undefined && { aim }),
     async turn(seconds) {
-      const cpu = () => postgres.pid && cpuSeconds(postgres.pid, { children: true });
-      const before = cpu();
+      const used = () => [reapedSeconds(), postgres.pid && cpuSeconds(postgres.pid, { children: true })];
+      const before = used();
       const duration = ['-T', String(Math.ceil(seconds))];
       const flags = [...shape, ...duration, ...files.flat(), ...definitions, databaseUrl];
       const { stdout } = await promisify(execFile)(postgres.pgbench ?? 'pgbench', flags);
-      const after = cpu();
+      const after = used();
       const perSecond = Number(/^tps = ([\d.]+)/m.exec(stdout)?.[1]);
       const made = Number(/actually processed: (\d+)/.exec(stdout)?.[1]);
-      const known = before !== undefined && after !== undefined;
-      return { perSecond, ...(known && { cpu: { postgres: ((after - before) * 1e6) / made } }) };
+      const [pgbench = Number.NaN, database = Number.NaN] = after.map(
+        (seconds, which) => (((seconds ?? Number.NaN) - (before[which] ?? Number.NaN)) * 1e6) / made,
+      );
+      return { perSecond, cpu: { pgbench, postgres: database } };
     },
   };
 }
 
-function textOf({ statements, before, variables, after = {} }: RecordedScript, constant: (value: unknown) => string) {
+function textOf({ statements, variables, client, drawn, next }: RecordedScript, constant: (value: unknown) => string) {
+  const before = Object.entries(drawn).map(([name, most]) => `\\set ${name} random(1, ${most})`);
+  if (client) before.push(`\\set ${client} :client_id`);
+  const counted = next && ` \\gset last_\n\\set ${next.variable} :last_${next.variable} + 1`;
   const lines = statements.map(({ text, values }) => {
-    const [, end = ';'] = Object.entries(after).find(([part]) => text.includes(part)) ?? [];
+    const end = counted && text.includes(next.after) ? counted : ';';
     const bound = text.replace(/\$(\d+)/g, (_, number: string) => {
       const value = values[Number(number) - 1];
       if (value === null || value === undefined) return 'null';
@@ -88,7 +82,3 @@ function asText(value: unknown): string {
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`;
   return String(value);
 }
-
-/** The shortest of several recordings: what else the server does now and then (caches, its worker) only adds to one. */
-export const shortest = (recordings: Statement[][]): Statement[] =>
-  recordings.toSorted((a, b) => a.length - b.length)[0] ?? [];

@@ -18,6 +18,12 @@ export function cpuSeconds(pid: number, { children = false } = {}): number | und
   return (own + stat.reaped + theirs.reduce((sum, ticks) => sum + ticks, 0)) / TICKS_PER_SECOND;
 }
 
+/** The CPU seconds that the children of this process used which have ended. */
+export const reapedSeconds = (): number | undefined => {
+  const stat = statOf(process.pid);
+  return stat && stat.reaped / TICKS_PER_SECOND;
+};
+
 /** The resident memory of a process in MB (10^6 bytes); undefined where /proc is not there. */
 export function residentMegabytes(pid: number): number | undefined {
   const kibibytes = /^VmRSS:\s+(\d+)/m.exec(readProc(`${pid}/status`) ?? '')?.[1];

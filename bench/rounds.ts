@@ -10,6 +10,8 @@ export interface Contestant {
   turn(seconds: number): Promise<Turn>;
   /** The ratio of ours to this peer that we aim at. */
   aim?: number;
+  /** A process that works for it as it does for ours, so that its CPU time counts on both sides. */
+  shared?: string;
 }
 
 export interface Plan {
@@ -19,10 +21,10 @@ export interface Plan {
   warmUps: number;
 }
 
-/** Runs ours and its peers in turns, A B C A B C ..., and prints ours as a ratio to each peer of the same round. */
-export async function compare(title: string, ours: Contestant, peers: Contestant[], plan: Plan) {
+/** Runs ours and their peers in turns, A B C A B C ..., and prints ours as a ratio to each peer of the same round. */
+export async function compare(title: string, ours: Contestant[], peers: Contestant[], plan: Plan) {
   const { rounds, seconds } = plan;
-  const all = [ours, ...peers];
+  const all = [...ours, ...peers];
   const turns = new Map<Contestant, Turn[]>(all.map((contestant) => [contestant, []]));
   for (const contestant of all) await warmUp(contestant, plan);
   for (let round = 1; round <= rounds; round += 1) {
@@ -34,17 +36,25 @@ export async function compare(title: string, ours: Contestant, peers: Contestant
   }
   progress('');
   print(`\n${title}   (${rounds} rounds of ${seconds} s each in turns; ratios are min - median - max over the rounds)`);
-  const own = turns.get(ours) ?? [];
-  printTurns(ours.name, own);
+  for (const one of ours) printTurns(one.name, turns.get(one) ?? []);
   for (const peer of peers) {
-    const theirs = turns.get(peer) ?? [];
-    printTurns(peer.name, theirs);
-    const ratios = own.map((turn, round) => turn.perSecond / (theirs[round]?.perSecond ?? Number.NaN));
-    const aim = peer.aim === undefined ? '' : `   aim ${peer.aim}`;
-    print(`      ${ours.name} / ${peer.name}   ${spread(ratios)}${aim}`);
-    const cpu = cpuRatio(own, theirs, ours.name, peer.name);
-    if (cpu) print(`      the same by CPU a reply: ${cpu}`);
+    printTurns(peer.name, turns.get(peer) ?? []);
+    for (const one of ours) printRatios([one, turns.get(one) ?? []], [peer, turns.get(peer) ?? []]);
   }
+}
+
+function printRatios([ours, own]: [Contestant, Turn[]], [peer, theirs]: [Contestant, Turn[]]): void {
+  const ratios = own.map((turn, round) => turn.perSecond / (theirs[round]?.perSecond ?? Number.NaN));
+  const aim = peer.aim === undefined ? '' : `   aim ${peer.aim}`;
+  print(`      ${ours.name} / ${peer.name}   ${spread(ratios)}${aim}`);
+  const cpu = own.map((turn, round) => cpuOf(peer, theirs[round], peer) / cpuOf(ours, turn, peer));
+  if (cpu.every((ratio) => ratio > 0 && Number.isFinite(ratio))) print(`      the same by CPU time: ${spread(cpu)}`);
+}
+
+/** What one reply costs a contestant: the limits of the load generator, and of who else runs, do not touch it. */
+function cpuOf({ name }: Contestant, turn: Turn | undefined, { shared }: Contestant): number {
+  const processes = shared ? [name, shared] : [name];
+  return processes.reduce((sum, process) => sum + (turn?.cpu?.[process] ?? Number.NaN), 0);
 }
 
 /** Code that has run a few thousand times is compiled for speed; until then a server is measured while it starts. */
@@ -69,11 +79,9 @@ function printTurns(name: string, turns: Turn[]): void {
   print(`  ${name.padEnd(10)} ${spread(speeds, 0)} /s${cpu.length > 0 ? `   CPU us a reply: ${cpu.join(', ')}` : ''}`);
 }
 
-/** Ours to theirs in what the server process alone can do with one CPU: the load generator's limits do not touch it. */
-function cpuRatio(own: Turn[], theirs: Turn[], ourName: string, theirName: string): string | undefined {
-  const ratios = own.map((turn, round) => (theirs[round]?.cpu?.[theirName] ?? 0) / (turn.cpu?.[ourName] ?? 0));
-  return ratios.every((ratio) => ratio > 0 && Number.isFinite(ratio)) ? spread(ratios) : undefined;
-}
+/** The value that this share of them is not above. */
+export const percentile = (values: number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
 
 /** `min - median - max`. */
 export function spread(values: number[], digits = 2): string {

@@ -1,0 +1,92 @@
+import { startChild } from './children.ts';
+import { fill, type Size, sessionId } from './filling.ts';
+import { settled, tally } from './played.ts';
+import type { Play, Played } from './players.ts';
+import { queryOnce } from './postgres.ts';
+import { percentile, print, progress, spread } from './rounds.ts';
+import { type Casino, fund, OPERATOR, openCasino, recordSpins, seat } from './spins.ts';
+import type { Stage } from './stage.ts';
+
+/** Few enough that no core is short: what is compared is what the database takes. */
+const PER_SECOND = 40;
+const PLAYERS = 1000;
+const LONGER = 5;
+const AIM = 1.2;
+
+/**
+ * p99 of spins with millions of rounds in the tables, as a ratio to p99 with none, turn by turn on one PostgreSQL. The
+ * same players play in both; in the large tables their sessions lie among many, with rounds of long ago.
+ */
+export async function benchSettleLarge(stage: Stage): Promise<void> {
+  if (!stage.postgres) throw new Error('settle-large needs a PostgreSQL');
+  const operators = 40;
+  const roundsEach = 20;
+  const sessionsEach = Math.ceil(stage.rows / operators / roundsEach);
+  const large = await openTables(stage, 'large', { operators, roundsEach, sessionsEach });
+  const empty = await openTables(stage, 'empty', { operators: 1, roundsEach: 0, sessionsEach: PLAYERS });
+  const seconds = stage.plan.seconds * LONGER;
+  const onEmpty: Played[] = [];
+  const onLarge: Played[] = [];
+  await empty.play(seconds);
+  await large.play(seconds);
+  for (let round = 1; round <= stage.plan.rounds; round += 1) {
+    onEmpty.push(await empty.play(seconds));
+    onLarge.push(await large.play(seconds));
+    progress(`settle-large: round ${round} of ${stage.plan.rounds}`);
+  }
+  progress('');
+  print(`\nspins, ${PER_SECOND}/s by ${PLAYERS} players   (${stage.plan.rounds} rounds of ${seconds} s each in turns)`);
+  print(`  with ${await large.holds()} in the tables, and with none`);
+  for (const share of [0.5, 0.99]) report(share, onEmpty, onLarge);
+  print(`  on empty tables: ${tally(onEmpty)}; on large ones: ${tally(onLarge)}`);
+  await Promise.all([empty.close(), large.close()]);
+}
+
+async function openTables(stage: Stage, name: string, size: Size) {
+  const casino = await openCasino(stage, name);
+  const url = casino.target.databaseUrl ?? '';
+  const mgckey = await seat(casino, 'recorded');
+  await fill(url, await recordSpins(casino, mgckey), size);
+  const mgckeys = await takeSeats(casino, mgckey, size);
+  const players = await startChild<object>('players.ts');
+  return {
+    play: (seconds: number) =>
+      players.ask<Played>('play', {
+        url: casino.target.ready.url,
+        mgckeys,
+        perSecond: PER_SECOND,
+        seconds,
+      } satisfies Play),
+    async holds(): Promise<string> {
+      const { rows } = await queryOnce(
+        url,
+        `select (select count(*) from rounds) || ' rounds and ' || (select count(*) from wallet_calls) || ' calls, ' ||
+           pg_size_pretty(pg_database_size(current_database())) as words`,
+      );
+      return rows[0].words;
+    },
+    close: () => Promise.all([players, casino.target, casino.wallet].map((child) => child.stop())),
+  };
+}
+
+/** The keys of sessions spread over those of the operator, with money for their players. */
+async function takeSeats({ target, wallet }: Casino, mgckey: string, { sessionsEach }: Size): Promise<string[]> {
+  const mgckeys: string[] = [];
+  for (let k = 0; k < PLAYERS; k += 1) {
+    const n = Math.floor((k * sessionsEach) / PLAYERS);
+    await fund(wallet, `player-${n}`);
+    const { rows } = await queryOnce(target.databaseUrl ?? '', `select ${sessionId(OPERATOR, n)} as id`);
+    mgckeys.push(mgckey.replace(/_[0-9a-f]{32}_/, `_${rows[0].id}_`));
+  }
+  return mgckeys;
+}
+
+function report(share: number, onEmpty: Played[], onLarge: Played[]): void {
+  const [empty, large] = [onEmpty, onLarge].map((turns) => turns.map((played) => percentile(settled(played), share)));
+  const ratios = (large ?? []).map((ms, round) => ms / (empty?.[round] ?? Number.NaN));
+  const name = `p${share * 100}`;
+  print(`  ${name} with none    ${spread(empty ?? [], 1)} ms\n  ${name} with so many ${spread(large ?? [], 1)} ms`);
+  print(`      ratio        ${spread(ratios)}${share === 0.99 ? `   aim at most ${AIM}` : ''}`);
+  const [allEmpty, allLarge] = [onEmpty, onLarge].map((turns) => percentile(turns.flatMap(settled), share));
+  print(`      ratio over all rounds together   ${((allLarge ?? 0) / (allEmpty ?? 1)).toFixed(2)}`);
+}
