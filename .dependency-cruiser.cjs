@@ -21,6 +21,7 @@ module.exports = {
     only('domain', '^src/domain/', '^src/domain/'),
     only('store', '^src/store/', '^src/(store|domain)/'),
     only('wallet', '^src/wallet/', '^src/(wallet|domain)/'),
+    only('wallet-check', '^src/wallet-check/', '^src/(wallet-check/|domain/|wallet/sign\\.ts$)'),
     only('services', '^src/services/', '^src/(services|store|wallet|domain)/'),
     only('http', '^src/http/', '^(src/(http|services|store|domain)|generated/server)/'),
     only('mock-wallet', '^mock-wallet/', '^mock-wallet/'),
@@ -36,7 +37,7 @@ module.exports = {
     {
       name: 'app-above-the-rooms',
       severity: 'error',
-      from: { path: '^src/(domain|store|wallet|services|http)/' },
+      from: { path: '^src/(domain|store|wallet|wallet-check|services|http)/' },
       to: { path: '^src/[^/]+\\.ts$' },
     },
   ],

@@ -1,0 +1,63 @@
+/** The run's time is used up, or it was told to stop: what is left is not run. */
+export class TimeUsedUp extends Error {}
+
+/** How long the run still waits, for one call and altogether. */
+export interface Budget {
+  /** How long to wait for the next call, in ms. @throws TimeUsedUp when nothing is left. */
+  patience(): number;
+  /** Tells how long a call took, or that it got no answer. */
+  note(ms: number, answered: boolean): void;
+  /** Lets the last calls, which put the money right, use what was kept for them. */
+  release(): void;
+  elapsedMs(): number;
+}
+
+interface Limits {
+  clock: () => Date;
+  /** The longest wait for one call. */
+  timeoutMs: number;
+  /** The whole run. */
+  totalMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** The share of the run that is kept for putting the money right. */
+const KEPT = 0.1;
+/** After so many calls without an answer, each wait is at most this part of the longest. */
+const SHRINKING: [silences: number, part: number][] = [
+  [16, 0.05],
+  [8, 0.1],
+  [4, 0.2],
+  [2, 0.4],
+];
+/** A wallet that does answer is given this many times its slowest answer, however often it was silent. */
+const SLOWEST = 4;
+
+export function makeBudget({ clock, timeoutMs, totalMs, signal }: Limits): Budget {
+  const begun = clock().getTime();
+  let silences = 0;
+  let slowestMs = 0;
+  let limitMs = totalMs * (1 - KEPT);
+  let released = false;
+
+  const elapsedMs = () => clock().getTime() - begun;
+
+  return {
+    patience() {
+      const left = limitMs - elapsedMs();
+      if (left <= 0) throw new TimeUsedUp('the wallet used up the time');
+      if (signal?.aborted && !released) throw new TimeUsedUp('the run was stopped');
+      const part = SHRINKING.find(([least]) => silences >= least)?.[1] ?? 1;
+      return Math.ceil(Math.min(left, timeoutMs, Math.max(timeoutMs * part, slowestMs * SLOWEST)));
+    },
+    note(ms, answered) {
+      if (answered) slowestMs = Math.max(slowestMs, ms);
+      else silences += 1;
+    },
+    release() {
+      limitMs = totalMs;
+      released = true;
+    },
+    elapsedMs,
+  };
+}

@@ -1,0 +1,75 @@
+import { isUtf8 } from 'node:buffer';
+import { HIDDEN } from '../domain/secrets.ts';
+import type { Arrival, Outgoing } from './wire.ts';
+
+/** One call as it is shown to people: a command that sends it, and what came back. */
+export interface Evidence {
+  sent: string;
+  /** HTTP status, or null when no reply came. */
+  status: number | null;
+  headers: Record<string, string>;
+  /** The reply's body, at most 2 KB of it; or why there is none. */
+  body: string;
+  ms: number;
+}
+
+const TELLING = [
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'connection',
+  'location',
+  'allow',
+  'retry-after',
+  'www-authenticate',
+  'x-request-id',
+];
+const LONGEST_BODY = 2048;
+const LONGEST_SENT = 4096;
+
+/** What takes the secret out of a text, in every way it may be written there. */
+export type Hide = (text: string) => string;
+
+export function hiderOf(secret: string): Hide {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const forms = [...new Set([secret, json, encodeURIComponent(secret), encodeURI(secret)])].filter(Boolean);
+  return (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, HIDDEN), text);
+}
+
+export function evidenceOf(outgoing: Outgoing, arrival: Arrival, ms: number, hide: Hide): Evidence {
+  const sent = hide(curlOf(outgoing));
+  if (arrival.kind === 'silence')
+    return { sent, status: null, headers: {}, body: `no answer within ${arrival.afterMs} ms`, ms };
+  if (arrival.kind === 'fault') return { sent, status: null, headers: {}, body: hide(arrival.detail), ms };
+  const headers = TELLING.flatMap((name) =>
+    name in arrival.headers ? [[name, hide(arrival.headers[name] ?? '')]] : [],
+  );
+  return {
+    sent,
+    status: arrival.status,
+    headers: Object.fromEntries(headers),
+    body: cut(hide(Buffer.from(arrival.body).toString('utf8')), LONGEST_BODY),
+    ms,
+  };
+}
+
+const cut = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest)}... (${text.length} characters)` : text;
+
+/** A command for a shell that sends the same bytes; the signature in it is fresh for 300 seconds. */
+export function curlOf({ method, url, headers, body }: Outgoing): string {
+  const named = Object.entries(headers).map(
+    ([name, value]) => `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`,
+  );
+  const words = ['curl', method === 'HEAD' ? '--head' : `-X ${method}`, quote(url.href), ...named];
+  if (method === 'GET' || method === 'HEAD') return words.join(' ');
+  if (!isUtf8(body) || body.includes(0)) return `printf ${quote(escaped(body))} | ${words.join(' ')} --data-binary @-`;
+  const text = Buffer.from(body).toString('utf8');
+  if (text.startsWith('@')) return `printf %s ${quote(text)} | ${words.join(' ')} --data-binary @-`;
+  return `${words.join(' ')} --data-binary ${quote(cut(text, LONGEST_SENT))}`;
+}
+
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+const escaped = (body: Uint8Array): string =>
+  [...body].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');

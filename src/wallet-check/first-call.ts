@@ -1,0 +1,98 @@
+import type { Answer, Caller } from './caller.ts';
+import type { Calls } from './calls.ts';
+import type { Arrival, Wire } from './wire.ts';
+
+/** Nothing answers HTTP at the wallet's URL; the message says why, in one sentence. */
+export class WalletUnreachable extends Error {}
+
+export interface FirstCall {
+  /** The balance, when the wallet said it. */
+  balance: bigint | undefined;
+  /** What is wrong with the answer and what to look at, in one sentence; undefined when nothing is. */
+  trouble: string | undefined;
+  answer: Answer;
+}
+
+interface Needs {
+  caller: Caller;
+  calls: Calls;
+  wire: Wire;
+  base: string;
+  hide: (text: string) => string;
+}
+
+/** Asks for the balance, to see who is there. @throws WalletUnreachable when nothing answers HTTP. */
+export async function makeFirstCall({ caller, calls, wire, base, hide }: Needs): Promise<FirstCall> {
+  const answer = await caller.send(wire, calls.balance(), {});
+  const { arrival, balance } = answer;
+  if (arrival.kind === 'reply') {
+    const trouble = troubleWith(answer);
+    return { balance: trouble ? undefined : balance, trouble: trouble && hide(trouble), answer };
+  }
+  if (arrival.kind === 'silence' || !CERTAIN.test(arrival.code)) {
+    const unsigned = await caller.send(wire, calls.balance(), { bytes: '{}', signature: () => undefined });
+    if (unsigned.arrival.kind === 'reply')
+      return {
+        balance: undefined,
+        trouble: `The wallet gave no answer to the first balance call: ${reason(arrival)}.`,
+        answer,
+      };
+  }
+  throw new WalletUnreachable(hide(`Nothing answers HTTP at ${base}: ${reason(arrival)}.`));
+}
+
+/** No second attempt would find out more. */
+const CERTAIN =
+  /^(ENOTFOUND|EAI_|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|CERT_|DEPTH_|SELF_|UNABLE_|ERR_TLS|ERR_SSL|EPROTO)/;
+
+const REASONS: [RegExp, (code: string) => string][] = [
+  [/^(ENOTFOUND|EAI_)/, () => 'the host name is not known to DNS'],
+  [/^ECONNREFUSED$/, () => 'the connection is refused; is the wallet running on this port?'],
+  [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, () => 'there is no way to this host'],
+  [/^(DEPTH_ZERO_)?SELF_SIGNED/, () => 'TLS fails: its certificate is self-signed'],
+  [/^CERT_HAS_EXPIRED$/, () => 'TLS fails: its certificate has expired'],
+  [/^CERT_NOT_YET_VALID$/, () => 'TLS fails: its certificate is not valid yet'],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, () => 'TLS fails: its certificate is for another host name'],
+  [/^UNABLE_TO/, () => 'TLS fails: its certificate is signed by an authority that is not known here'],
+  [/^(EPROTO|ERR_SSL)/, (code) => `TLS fails (${code}): is it http instead of https?`],
+  [/^(CERT_|ERR_TLS)/, (code) => `TLS fails: ${code}`],
+  [/^UND_ERR_CONNECT_TIMEOUT$|^ETIMEDOUT$/, () => 'connecting timed out'],
+  [/^HPE_/, () => 'what answers there does not speak HTTP'],
+  [
+    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
+    () => 'the connection is closed without an answer; is it https instead of http?',
+  ],
+];
+
+function reason(arrival: Exclude<Arrival, { kind: 'reply' }>): string {
+  if (arrival.kind === 'silence') return `it timed out after ${arrival.afterMs} ms`;
+  const known = REASONS.find(([code]) => code.test(arrival.code))?.[1];
+  return known?.(arrival.code) ?? arrival.detail;
+}
+
+/** What to look at, by what the code or the status of a refusal speaks of. */
+const HINTS: [about: RegExp, statuses: number[], hint: string][] = [
+  [/signature|hmac/i, [401], "is --secret the wallet's, and does it sign the raw body?"],
+  [/timestamp|stale|expired/i, [], "do this machine's clock and the wallet's agree?"],
+  [/player|user|account/i, [], 'is --player a player of this wallet?'],
+  [/operator/i, [403], 'is --operator the one that the wallet serves?'],
+  [/currency/i, [], "is --currency the player's?"],
+  [
+    /./,
+    [404],
+    'does --url end where /balance, /debit, /credit and /rollback begin, and is --player one of its players?',
+  ],
+];
+
+function troubleWith({ status, fields, accepted, balance }: Answer): string | undefined {
+  const said = `The first balance call was answered with HTTP ${status}`;
+  if (accepted && balance === undefined)
+    return `${said} and a balance that cannot be read, ${JSON.stringify(fields?.balance)}; is --currency the player's?`;
+  if (accepted) return undefined;
+  const code = typeof fields?.error === 'string' ? fields.error : '';
+  const hint =
+    HINTS.find(([about]) => code && about.test(code))?.[2] ??
+    HINTS.find(([, statuses]) => statuses.includes(status))?.[2];
+  const refusal = code ? ` and ${JSON.stringify(code)}` : '';
+  return `${said}${refusal}: ${hint ?? 'do --url, --secret, --player, --operator and --currency fit the wallet?'}`;
+}

@@ -1,0 +1,81 @@
+import type { Group, Level } from './case.ts';
+import type { Evidence } from './evidence.ts';
+
+/** passed, failed, not-run (which counts as failed), or not-applicable to this currency. */
+export type Verdict = 'passed' | 'failed' | 'not-run' | 'not-applicable';
+
+/** One case and what became of it. */
+export interface CaseResult {
+  id: string;
+  group: Group;
+  title: string;
+  level: Level;
+  /** The sentence of the contract, and its place in openapi.yaml as a JSON pointer. */
+  says: string;
+  at: string;
+  because: string;
+  verdict: Verdict;
+  /** Of a case that failed: what was expected, what was found, and which exchange shows it, counted from 0. */
+  expected: string | null;
+  found: string | null;
+  shown_by: number | null;
+  /** Every exchange of the case, in order; the secret is in none. */
+  exchanges: Evidence[];
+  ms: number;
+}
+
+/** How many of a level or group passed and failed; `failed` includes what was not run. */
+export interface Count {
+  passed: number;
+  failed: number;
+  not_applicable: number;
+}
+
+/** What the run left of the player's balance. Amounts are decimal strings; null is what the wallet did not say. */
+export interface BalanceReport {
+  before: string | null;
+  after: string | null;
+  /** After less before, signed; "0.00" when the player has what they had. */
+  difference: string | null;
+  /** The same as a sentence. */
+  summary: string;
+}
+
+/** What the tester found: the value that --json prints and --report-json writes. */
+export interface Report {
+  tool: 'provider wallet-check';
+  version: string;
+  /** The SHA-256 of openapi.json, as GET /health and MANIFEST.json have it. */
+  contract_sha256: string;
+  started_at: string;
+  duration_ms: number;
+  url: string;
+  operator_id: string;
+  player_id: string;
+  currency: string;
+  game_symbol: string;
+  /** The one group that was asked for, or null. */
+  group: Group | null;
+  /** passed when every required case did. */
+  verdict: 'passed' | 'failed';
+  /** What the first call showed to be wrong, in one sentence, or null. */
+  trouble: string | null;
+  required: Count;
+  advisory: Count;
+  balance: BalanceReport;
+  /** The balance call made before all cases. */
+  first_exchange: Evidence;
+  cases: CaseResult[];
+}
+
+export const hasFailed = ({ verdict }: CaseResult): boolean => verdict === 'failed' || verdict === 'not-run';
+
+/** Counts the cases of a level. */
+export function countOf(cases: readonly CaseResult[], level: Level): Count {
+  const ofLevel = cases.filter((each) => each.level === level);
+  return {
+    passed: ofLevel.filter(({ verdict }) => verdict === 'passed').length,
+    failed: ofLevel.filter(hasFailed).length,
+    not_applicable: ofLevel.filter(({ verdict }) => verdict === 'not-applicable').length,
+  };
+}
