@@ -7,6 +7,7 @@ import type { DestinationStream } from 'pino';
 import { makeBackground, stackOf } from './background.ts';
 import type { Config } from './config.ts';
 import type { Random } from './domain/games/random.ts';
+import { hangUpOnce } from './http/hang-up.ts';
 import { makeHttpApp } from './http/http-app.ts';
 import { keptSecret } from './kept-secret.ts';
 import { makeLog } from './log.ts';
@@ -73,6 +74,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
   const unendedRounds = () => countUnendedRounds(db);
   const metrics = makeMetrics({ clock, unendedRounds, workInFlight: background.size });
   const watchers = makeWatchers(log, metrics);
+  const stopping = new AbortController();
   const services = makeServices({
     db,
     clock,
@@ -82,6 +84,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
     sealing: redaction.learningFrom(makeSealing(secretsKey, random, config.otherSecretsKeys)),
     gameBaseUrl: config.gameBaseUrl ?? (config.appEnv === 'development' ? url : undefined),
     appEnv: config.appEnv,
+    stopping: stopping.signal,
     background: background.keep,
     report: watchers.report,
     watchAttempt: watchers.watchAttempt,
@@ -98,6 +101,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
     watchRequest: watchers.watchRequest,
     metricsText: metrics.text,
   });
+  hangUpOnce(stopping.signal, server);
   server.on('request', app);
   const worker = startSettlementWorker({
     settlement: services.settlement,
@@ -111,6 +115,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
     adminToken,
     appEnv: config.appEnv,
     close: once(async () => {
+      stopping.abort();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await worker.stop();

@@ -10,6 +10,8 @@ export interface Components {
   random: Random;
   /** Resolves after that many milliseconds; rejects when the signal aborts it. */
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Aborted when the server begins to stop: then nobody is kept waiting who can be told how things stand. */
+  stopping?: AbortSignal;
   transport: Pick<BreakingTransport, 'send' | 'shut'>;
   sealing: Sealing;
   /** The public base URL, without a slash at its end; undefined when it is missing or not https where it must be. */

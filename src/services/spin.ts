@@ -31,7 +31,7 @@ interface Begun {
   driven: Promise<RoundRow | undefined>;
 }
 
-type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sleep'> & {
+type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sleep' | 'stopping'> & {
   directory: OperatorDirectory;
   gameSession: GameSession;
   settlement: Settlement;
@@ -42,7 +42,8 @@ type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sleep'> & {
 
 /** Plays one round. Contract: spin. */
 export function makeSpin(needs: Needs) {
-  const { db, clock, random, sleep, directory, gameSession, settlement, background, lanes = makeWalletLanes() } = needs;
+  const { db, clock, random, sleep, stopping, directory, gameSession, settlement, background } = needs;
+  const { lanes = makeWalletLanes() } = needs;
   /** The sessions in which a round is being started here: who comes at the same time shares what becomes of it. */
   const starting = new Map<string, Promise<Begun | Refusal>>();
 
@@ -127,10 +128,11 @@ export function makeSpin(needs: Needs) {
     return game;
   }
 
-  /** The round once it has ended, or as it stands when the player's patience does. */
+  /** The round once it has ended, or as it stands when the player's patience does, or the server. */
   async function ended(round: RoundRow, until: number): Promise<RoundRow> {
     let seen = round;
-    for (let wait = LOOK_MS; isOpen(seen.state) && clock().getTime() < until; wait *= 2) {
+    const waits = () => isOpen(seen.state) && clock().getTime() < until && !stopping?.aborted;
+    for (let wait = LOOK_MS; waits(); wait *= 2) {
       await sleep(Math.min(wait, LONGEST_LOOK_MS, Math.max(1, until - clock().getTime())));
       seen = (await findRound(db, round.operator_id, round.session_id, round.seq)) ?? seen;
     }
