@@ -48,6 +48,8 @@ export interface Provider {
 const GENERATED = new URL('../generated/', import.meta.url);
 /** How long a stopping server waits for what is under way. */
 const DRAIN_MS = 20_000;
+/** How long it then takes to write down that the wallet calls it has cut off are of unknown result. */
+const NOTING_MS = 2000;
 
 /** The composition root: builds the components from the configuration, and starts listening. */
 export async function startProvider(config: Config, overrides: Overrides = {}): Promise<Provider> {
@@ -119,9 +121,10 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await worker.stop();
-      await Promise.race([Promise.all([closed, background.settled()]), delay(DRAIN_MS, undefined, { ref: false })]);
+      await within(DRAIN_MS, Promise.all([closed, background.settled()]));
       server.closeAllConnections();
       await transport.close();
+      await within(NOTING_MS, background.settled());
       await closeDatabase();
     }),
   };
@@ -165,6 +168,8 @@ async function answers(db: Db): Promise<boolean> {
   );
   return Promise.race([asked, delay(2000, false, { ref: false })]);
 }
+
+const within = (ms: number, work: Promise<unknown>) => Promise.race([work, delay(ms, undefined, { ref: false })]);
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let done: Promise<T> | undefined;

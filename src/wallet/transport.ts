@@ -77,8 +77,10 @@ export function makeTransport({
     return pool;
   }
 
+  let closed = false;
   return {
     async send({ operatorId, url, headers, body, deadlineMs }) {
+      if (closed) return { kind: 'not-sent', detail: 'this server is stopping' };
       const target = URL.parse(url);
       if (!target) return { kind: 'not-sent', detail: `${url} is not a URL` };
       return exchange(poolOf(operatorId, target.origin), {
@@ -90,6 +92,7 @@ export function makeTransport({
     },
     /** Ends at once: who closes a transport has waited for what is under way as long as it wanted to. */
     async close() {
+      closed = true;
       await Promise.all([...all].map((pool) => pool.destroy()));
       pools.clear();
     },

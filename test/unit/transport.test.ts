@@ -153,6 +153,19 @@ test('what is not HTTP at all is no reply', async () => {
   expect(await send(await listen(server))).toMatchObject({ kind: 'no-reply' });
 });
 
+test('once it is closed nothing is sent any more', async () => {
+  let calls = 0;
+  const url = await wallet((_req, res) => {
+    calls += 1;
+    res.end('{}');
+  });
+  const closed = makeTransport();
+  await closed.close();
+  const attempt = { operatorId: 'operator-a', deadlineMs: 5000, url, headers: {}, body: Buffer.from('{}') };
+  expect(await closed.send(attempt)).toEqual({ kind: 'not-sent', detail: 'this server is stopping' });
+  expect(calls).toBe(0);
+});
+
 test('a URL that is none does not throw', async () => {
   const delivery = await send('nowhere');
   expect(classify(delivery, { transactionId: 't', currency: 'USD' }).class).not.toBe('OK');
