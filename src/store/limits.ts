@@ -8,9 +8,9 @@ export const listLimits = (db: Db, operatorId: string): Promise<LimitsRow[]> =>
   db.selectFrom('operator_limits').selectAll().where('operator_id', '=', operatorId).orderBy('currency').execute();
 
 /** Replaces an operator's limits in one currency. */
-export const saveLimits = (db: Db, limits: LimitsRow) =>
+export const saveLimits = (db: Db, { operator_id, currency, ...limits }: LimitsRow) =>
   db
     .insertInto('operator_limits')
-    .values(limits)
+    .values({ operator_id, currency, ...limits })
     .onConflict((c) => c.columns(['operator_id', 'currency']).doUpdateSet(limits))
     .execute();
