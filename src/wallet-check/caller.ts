@@ -34,11 +34,15 @@ export interface Forge {
 
 /** What came back, as far as it can be read. */
 export interface Answer {
+  /** The call that was answered. */
+  sent: Call;
   arrival: Arrival;
   evidence: Evidence;
   /** 0 when nothing came. */
   status: number;
   text: string;
+  /** Empty when the reply names none. */
+  contentType: string;
   /** The fields of the body, when it is a JSON object. */
   fields: Record<string, unknown> | undefined;
   /** success: true under a 2xx. */
@@ -88,12 +92,17 @@ export function makeCaller({ base, secret, clock, amounts, budget, hide }: Needs
     /** Never throws for what the wallet does. @throws TimeUsedUp */
     async send(wire: Wire, call: Call, wish: Wish): Promise<Answer> {
       const patience = budget.patience();
-      const sent = outgoing(call, wish);
+      const request = outgoing(call, wish);
       const begun = clock().getTime();
-      const arrival = await wire.send(sent, patience);
+      const arrival = await wire.send(request, patience);
       const ms = clock().getTime() - begun;
       budget.note(ms, arrival.kind !== 'silence');
-      return { ...readArrival(arrival, amounts), arrival, evidence: evidenceOf(sent, arrival, ms, hide) };
+      return {
+        ...readArrival(arrival, amounts),
+        sent: call,
+        arrival,
+        evidence: evidenceOf(request, arrival, ms, hide),
+      };
     },
   };
 }
@@ -103,9 +112,8 @@ const bytesOf = (bytes: string | Uint8Array): Uint8Array => (typeof bytes === 's
 const present = (headers: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
-function readArrival(arrival: Arrival, amounts: Amounts): Omit<Answer, 'arrival' | 'evidence'> {
-  if (arrival.kind !== 'reply')
-    return { status: 0, text: '', fields: undefined, accepted: false, refused: false, balance: undefined };
+function readArrival(arrival: Arrival, amounts: Amounts): Omit<Answer, 'sent' | 'arrival' | 'evidence'> {
+  if (arrival.kind !== 'reply') return NOTHING;
   const { status } = arrival;
   const text = Buffer.from(arrival.body).toString('utf8');
   const fields = fieldsOf(text);
@@ -114,12 +122,23 @@ function readArrival(arrival: Arrival, amounts: Amounts): Omit<Answer, 'arrival'
   return {
     status,
     text,
+    contentType: arrival.headers['content-type'] ?? '',
     fields,
     accepted: isDone && fields?.success === true,
     refused: fields?.success !== true && (isClientError || (isDone && fields?.success === false)),
     balance: amounts.read(fields?.balance),
   };
 }
+
+const NOTHING = {
+  status: 0,
+  text: '',
+  contentType: '',
+  fields: undefined,
+  accepted: false,
+  refused: false,
+  balance: undefined,
+};
 
 function fieldsOf(text: string): Record<string, unknown> | undefined {
   try {
