@@ -12,6 +12,8 @@ export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
   out: (text: string) => void;
   err: (text: string) => void;
+  /** Whether `err` goes to a person who watches, and a line may be written over. */
+  isTTY?: boolean;
 }
 
 /** Prints a result: as one JSON value with --json, else as the lines made of it. */

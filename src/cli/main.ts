@@ -16,6 +16,7 @@ import { registerSecret } from './secret.ts';
 import { registerServe } from './serve.ts';
 import { registerSign } from './sign.ts';
 import { registerStart } from './start.ts';
+import { registerWalletCheck } from './wallet-check.ts';
 
 /** The `provider` command. Returns its exit status: 0, 1 it failed, 2 the words were wrong. */
 export async function run(words: string[], terminal: Terminal): Promise<number> {
@@ -38,6 +39,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
     registerSecret,
     registerArt,
     registerSign,
+    registerWalletCheck,
     registerRounds,
     registerCalls,
     registerResolve,
@@ -80,6 +82,7 @@ export async function runFromProcess(): Promise<void> {
     env: process.env,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    isTTY: process.stderr.isTTY,
   });
 }
 

@@ -47,20 +47,20 @@ const CERTAIN =
 
 const REASONS: [RegExp, (code: string) => string][] = [
   [/^(ENOTFOUND|EAI_)/, () => 'the host name is not known to DNS'],
-  [/^ECONNREFUSED$/, () => 'the connection is refused; is the wallet running on this port?'],
+  [/^ECONNREFUSED$/, () => 'the connection is refused'],
   [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, () => 'there is no way to this host'],
   [/^(DEPTH_ZERO_)?SELF_SIGNED/, () => 'TLS fails: its certificate is self-signed'],
   [/^CERT_HAS_EXPIRED$/, () => 'TLS fails: its certificate has expired'],
   [/^CERT_NOT_YET_VALID$/, () => 'TLS fails: its certificate is not valid yet'],
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/, () => 'TLS fails: its certificate is for another host name'],
   [/^UNABLE_TO/, () => 'TLS fails: its certificate is signed by an authority that is not known here'],
-  [/^(EPROTO|ERR_SSL)/, (code) => `TLS fails (${code}): is it http instead of https?`],
+  [/^(EPROTO|ERR_SSL)/, (code) => `TLS fails (${code}), as it does where http is spoken`],
   [/^(CERT_|ERR_TLS)/, (code) => `TLS fails: ${code}`],
   [/^UND_ERR_CONNECT_TIMEOUT$|^ETIMEDOUT$/, () => 'connecting timed out'],
   [/^HPE_/, () => 'what answers there does not speak HTTP'],
   [
     /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
-    () => 'the connection is closed without an answer; is it https instead of http?',
+    () => 'the connection is closed without an answer, as it is where https is spoken',
   ],
 ];
 

@@ -6,8 +6,8 @@ import type { Purse } from './check.ts';
 import type { BalanceReport } from './report.ts';
 import type { Wire } from './wire.ts';
 
-/** What a player needs for every case, in minor units. */
-const WORKING_FUNDS = 10_000n;
+/** What a player needs for every case: a hundred units, or as many minor units as make the arithmetic tell. */
+const workingFunds = ({ scale }: Amounts): bigint => (scale > 2 ? 100n * 10n ** BigInt(scale) : 10_000n);
 
 interface Needs {
   caller: Caller;
@@ -21,7 +21,8 @@ export type Funds = ReturnType<typeof makeFunds>;
 
 /** Keeps the player in the money that they began with, and in enough to play with meanwhile. */
 export function makeFunds({ caller, calls, wire, amounts, purse }: Needs, before: bigint | undefined) {
-  const enough = before === undefined || before > WORKING_FUNDS ? before : WORKING_FUNDS;
+  const least = workingFunds(amounts);
+  const enough = before === undefined || before > least ? before : least;
 
   async function read(): Promise<bigint | undefined> {
     if (purse.known !== undefined) return purse.known;
