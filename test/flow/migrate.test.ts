@@ -7,6 +7,7 @@ import { openEmbedded } from '../../src/store/embedded.ts';
 import { openKysely } from '../../src/store/held-connection.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
+import { PARTITIONED_TABLES } from '../../src/store/partition.ts';
 import { type } from '../support/terminal.ts';
 
 /** What `provider migrate` does to a database, and says that it did. */
@@ -50,6 +51,24 @@ test('one that a server holds is not waited for', async () => {
   await close();
   expect(status).toBe(1);
   expect(err).toMatch(/^provider: The data folder \S+ is in use by process \d+, .* Stop that one/);
+});
+
+test('--partitions partitions what grows with play, once; another number is refused', async () => {
+  const partitioned = `Partitioned ${PARTITIONED_TABLES.join(', ')}: 2 partitions each, by operator\n`;
+  expect((await typed('--partitions', '2')).out).toBe(
+    `Made the embedded database in ${DATA_DIR}, up to date\n${partitioned}`,
+  );
+  expect((await typed('--partitions', '2')).out).toMatch(/\nThe tables have 2 partitions each already\n$/);
+  const { status, out, err } = await typed('--partitions', '4');
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(err).toMatch(
+    /^provider: sessions has 2 partitions already, .* Say --partitions 2, or copy the data into a new/,
+  );
+});
+
+test.each(['1', '1025', '4.5', 'some'])('%s partitions are not understood', async (number) => {
+  const { status, err } = await typed('--partitions', number);
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('a whole number from 2 to 1024') });
 });
 
 test('without a server of that name: 1 and where it was looked for', async () => {
