@@ -1,5 +1,5 @@
-import { isNativeError } from 'node:util/types';
 import { type Selectable, sql } from 'kysely';
+import pg from 'pg';
 import {
   demoMoney,
   type Known,
@@ -60,28 +60,26 @@ export async function openAccount(db: Db, call: LedgerCallRow): Promise<void> {
 
 /**
  * Enters what was judged, in one statement: the balance moves in its row, where the calls of one player wait for each
- * other. Returns the balance after; undefined when another call was first and this one has to be judged anew, because
- * the balance does not allow it any more, or what it enters, refunds or buries was entered meanwhile. Then nothing has
- * changed.
+ * other. Returns the balance after; undefined, with nothing changed, when the balance does not allow it any more.
+ * @throws Error of the database when another call has entered, refunded or buried the same; see {@link isUndone}.
  */
 export async function enter(db: Db, call: LedgerCallRow, movement: Movement): Promise<bigint | undefined> {
   const { operator_id, player_id, currency } = call;
   const { moved } = movement;
   const least = moved < 0n ? -moved : 0n;
   const most = largestBalance(currency) - (moved > 0n ? moved : 0n);
-  const entered = sql<{ balance: bigint }>`
+  const { rows } = await sql<{ balance: bigint }>`
     with a as (
       update ledger_accounts set balance = balance + ${moved}
       where operator_id = ${operator_id} and player_id = ${player_id} and balance between ${least} and ${most}
       returning balance
     ), ${entering(call, movement)}
     select balance from a`.execute(db);
-  const { rows } = await entered.catch((error: unknown) => {
-    if (isTaken(error)) return { rows: [] };
-    throw error;
-  });
   return rows[0]?.balance;
 }
+
+/** Whether a statement failed by the database's own word: then it has changed nothing. Else nobody knows. */
+export const isUndone = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity === 'ERROR';
 
 /** The parts of a statement that enter a transaction beside its account `a`: the entries, and a tombstone it leaves. */
 const entering = (call: LedgerCallRow, movement: Movement) => sql`
@@ -104,7 +102,3 @@ const insertBesideA = (call: LedgerCallRow, { kind, refunds }: Pick<Movement, 'k
 
 const insertTombstone = (rollback: LedgerCallRow, debitId: string) =>
   insertBesideA({ ...rollback, transaction_id: debitId, original_transaction_id: null }, { kind: 'tombstone' });
-
-const UNIQUE_VIOLATION = '23505';
-
-const isTaken = (error: unknown): boolean => isNativeError(error) && 'code' in error && error.code === UNIQUE_VIOLATION;

@@ -109,14 +109,14 @@ describe('the tables', () => {
 });
 
 describe('a database that fails', () => {
-  /** Statements are carried out, but from the given one on their answers are lost. */
-  const losingAnswersFrom = (first: number): Db => {
+  /** Statements are carried out, but the answer to the given one is lost. */
+  const losingAnswer = (lost: number): Db => {
     let asked = 0;
     const plugin: KyselyPlugin = {
       transformQuery: ({ node }) => node,
       async transformResult({ result }) {
         asked += 1;
-        if (asked >= first) throw new Error('the connection was lost');
+        if (asked === lost) throw new Error('the connection was lost');
         return result;
       },
     };
@@ -125,10 +125,10 @@ describe('a database that fails', () => {
 
   test.each([1, 2])(
     'leaves unknown what became of a call (statement %d), and the same call finds out',
-    async (first) => {
+    async (lost) => {
       const bet = envelope('debit', { transaction_id: randomUUID(), amount: '2.00' });
       await ledger.player('player-1', '10.00');
-      const delivery = await ledger.deliver(bet, losingAnswersFrom(first));
+      const delivery = await ledger.deliver(bet, losingAnswer(lost));
       expect(delivery).toEqual({ kind: 'no-reply', detail: 'the ledger failed: the connection was lost' });
       expect((await ledger.call(bet)).body.balance).toBe('8.00');
       expect(await ledger.balanceOf('player-1')).toBe('8.00');

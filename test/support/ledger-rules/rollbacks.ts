@@ -36,6 +36,16 @@ export function rollbackRules(open: OpenLedger): void {
       expect(await ledger.entered()).toMatchObject({ r2: 'no_effect' });
     });
 
+    test('ten at once succeed, and one of them refunds it', async () => {
+      await ledger.call(debit());
+      const ids = Array.from({ length: 10 }, (_, i) => `r${i}`);
+      const replies = await Promise.all(ids.map((transaction_id) => ledger.call(rollback({ transaction_id }))));
+      expect(replies.map(({ body }) => body.balance)).toEqual(Array(10).fill('10.00'));
+      const { d1, ...rollbacks } = await ledger.entered();
+      expect(d1).toBe('rolled_back');
+      expect(Object.values(rollbacks).filter((status) => status === 'applied')).toHaveLength(1);
+    });
+
     test('the same one again returns its original reply', async () => {
       await ledger.call(debit());
       const original = await ledger.call(rollback());
