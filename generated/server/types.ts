@@ -1041,7 +1041,11 @@ export interface components {
         };
         /** @enum {string} */
         OperatorStatus: "active" | "inactive";
-        /** @enum {string} */
+        /**
+         * @description callback: the operator's own wallet is called. internal: no wallet is called and none is needed, each player starts
+         *     with 1000 of demo money that is kept here, and wallet_base_url is refused.
+         * @enum {string}
+         */
         WalletMode: "callback" | "internal";
         Operator: {
             operator_id: components["schemas"]["OperatorId"];

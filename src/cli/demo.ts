@@ -50,7 +50,8 @@ async function createOperator({ services, appEnv }: Provider, wallet: Wallet): P
 
 /** The mock wallet has moved to another port, or its secret was lost with demo.json. */
 const needsWallet = (operator: OperatorRow, walletUrl: string, before: Demo | undefined): boolean =>
-  before === undefined || before.wallet_base_url !== walletUrl || operator.wallet_base_url === null;
+  operator.wallet_mode === 'callback' &&
+  (before === undefined || before.wallet_base_url !== walletUrl || operator.wallet_base_url === null);
 
 async function pointAtWallet({ services, appEnv }: Provider, wallet: Wallet): Promise<void> {
   if (appEnv === 'development') await services.adminOperators.update(DEMO_OPERATOR, { ...wallet, force: true });

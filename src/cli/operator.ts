@@ -88,7 +88,12 @@ export function registerOperator(program: Command, terminal: Terminal): void {
       print(terminal, options, all, (list) =>
         table([
           ['OPERATOR', 'STATUS', 'CURRENCY', 'WALLET'],
-          ...list.map((o) => [o.operator_id, o.status, o.currency, o.wallet_base_url ?? '-']),
+          ...list.map((o) => [
+            o.operator_id,
+            o.status,
+            o.currency,
+            isInternal(o) ? 'internal' : (o.wallet_base_url ?? '-'),
+          ]),
         ]),
       );
     });
@@ -127,13 +132,18 @@ export function registerOperator(program: Command, terminal: Terminal): void {
   registerLimits(operator, terminal);
 }
 
+const isInternal = ({ wallet_mode }: Operator): boolean => wallet_mode === 'internal';
+
+const walletOf = (operator: Operator): string =>
+  isInternal(operator) ? 'internal (demo money, kept here)' : `callback ${operator.wallet_base_url ?? '(no URL yet)'}`;
+
 const lines = (operator: Operator): string[] => [
   ...table([
     ['operator', operator.operator_id],
     ['status', operator.status],
     ['currency', operator.currency],
-    ['wallet', `${operator.wallet_mode} ${operator.wallet_base_url ?? '(no URL yet)'}`],
-    ['deadline', `${operator.wallet_deadline_ms} ms`],
+    ['wallet', walletOf(operator)],
+    ...(isInternal(operator) ? [] : [['deadline', `${operator.wallet_deadline_ms} ms`]]),
     ['return origins', operator.allowed_return_origins.join(' ') || 'any'],
   ]),
   ...(operator.wallet_secret ? [`wallet secret   ${operator.wallet_secret}   (shown once, keep it)`] : []),

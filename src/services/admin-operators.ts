@@ -44,6 +44,8 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
     list: () => listOperators(db),
     /** Creates an operator, inactive unless asked. A secret that is not given is made, and returned once. */
     async create(wish: OperatorWish) {
+      const mode = wish.wallet_mode ?? 'callback';
+      if (mode === 'internal' && wish.wallet_base_url !== undefined) throw invalid(NO_WALLET_TO_CALL);
       const made = wish.wallet_secret === undefined ? Buffer.from(random(32)).toString('hex') : null;
       const secret = wish.wallet_secret ?? made ?? '';
       scaleOf(wish.currency ?? 'USD');
@@ -51,7 +53,7 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
         operator_id: wish.operator_id,
         status: wish.activate ? 'active' : 'inactive',
         currency: wish.currency ?? 'USD',
-        wallet_mode: wish.wallet_mode ?? 'callback',
+        wallet_mode: mode,
         wallet_base_url: wish.wallet_base_url === undefined ? null : requireWalletUrl(wish.wallet_base_url, appEnv),
         wallet_secret: sealing.seal(secret, wish.operator_id),
         ...(wish.wallet_deadline_ms !== undefined && { wallet_deadline_ms: wish.wallet_deadline_ms }),
@@ -60,12 +62,16 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
       });
       if (!operator) throw conflict(`The operator ${wish.operator_id} exists already`);
       directory.forget();
-      return { operator, walletSecret: made, warnings: secretWarnings(wish.wallet_secret) };
+      return { operator, walletSecret: made, warnings: warningsOf(operator, wish.wallet_secret) };
     },
-    /** Changes an operator. @throws Refusal `conflict` for another wallet URL while rounds are open, unless forced. */
+    /**
+     * Changes an operator. @throws Refusal `conflict` for another wallet URL while rounds are open, unless forced; and
+     * for any where no wallet is called.
+     */
     async update(operatorId: string, change: OperatorChange) {
       const { force, wallet_base_url, wallet_secret, allowed_return_origins, ...plain } = change;
       const before = await find(operatorId);
+      if (before.wallet_mode === 'internal' && wallet_base_url !== undefined) throw conflict(NO_WALLET_TO_CALL);
       if (change.currency !== undefined) scaleOf(change.currency);
       const url = wallet_base_url === undefined ? before.wallet_base_url : requireWalletUrl(wallet_base_url, appEnv);
       const origins = allowed_return_origins?.map(requireOrigin);
@@ -77,9 +83,14 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
         ...(origins && { allowed_return_origins: JSON.stringify(origins) }),
       });
       directory.forget();
-      return { operator: operator ?? before, warnings: secretWarnings(wallet_secret) };
+      return { operator: operator ?? before, warnings: warningsOf(before, wallet_secret) };
     },
   };
+
+  function warningsOf({ wallet_mode }: OperatorRow, secret: string | undefined): string[] {
+    const isDemo = wallet_mode === 'internal' && appEnv === 'production';
+    return isDemo ? [...secretWarnings(secret), DEMO_MONEY] : secretWarnings(secret);
+  }
 
   async function refuseWithOpenRounds(operatorId: string) {
     const open = await countOpenRounds(db, operatorId);
@@ -89,6 +100,10 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
     );
   }
 }
+
+const NO_WALLET_TO_CALL =
+  'wallet_mode internal calls no wallet, so a wallet_base_url would never be used; leave it out, or create an operator of wallet_mode callback';
+const DEMO_MONEY = 'wallet_mode internal plays for demo money that is kept here; use callback for real money';
 
 function requireWalletUrl(text: string, appEnv: Components['appEnv']): string {
   const url = URL.parse(text);

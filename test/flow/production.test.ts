@@ -47,6 +47,13 @@ describe('with an https GAME_BASE_URL', () => {
     await expect(world.operator({ walletUrl: 'http://wallet.example.com' })).rejects.toMatchObject({ kind: 'invalid' });
   });
 
+  test('an operator that plays for demo money is taken, with a warning', async () => {
+    const { adminOperators } = world.provider.services;
+    const made = await adminOperators.create({ operator_id: 'demo', wallet_mode: 'internal' });
+    expect(made.warnings).toEqual([expect.stringContaining('demo money')]);
+    expect((await adminOperators.update('demo', { status: 'active' })).warnings).toEqual(made.warnings);
+  });
+
   test('429 with Retry-After for one key too many times in a second; another key is not held up', async () => {
     const operator = await newOperator();
     const replies = await Promise.all(Array.from({ length: LIMIT * 4 }, () => games(operator)));

@@ -7,6 +7,7 @@ import { startMockWallet } from '../../mock-wallet/server.ts';
 import { type Overrides, type Provider, startProvider } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { insertGames } from '../../src/store/games.ts';
+import type { WalletMode } from '../../src/store/schema.ts';
 import { seedGames } from '../../src/store/seed/games.ts';
 import { prepareTemplate } from '../../src/store/template.ts';
 import { makeTransport } from '../../src/wallet/transport.ts';
@@ -46,6 +47,8 @@ export interface OperatorWish {
   currency?: string;
   walletUrl?: string;
   walletSecret?: string;
+  /** Internal: the operator has no wallet of its own, and none is called. */
+  walletMode?: WalletMode;
   allowedReturnOrigins?: string[];
 }
 
@@ -181,7 +184,9 @@ async function makeOperator({ provider, walletUrl }: World, wish: OperatorWish =
   await adminOperators.create({
     operator_id: id,
     currency: wish.currency ?? 'USD',
-    wallet_base_url: wish.walletUrl ?? walletUrl,
+    ...(wish.walletMode === 'internal'
+      ? { wallet_mode: wish.walletMode }
+      : { wallet_base_url: wish.walletUrl ?? walletUrl }),
     wallet_secret: wish.walletSecret ?? WALLET_SECRET,
     activate: wish.active ?? true,
     ...(wish.allowedReturnOrigins && { allowed_return_origins: wish.allowedReturnOrigins }),

@@ -1,0 +1,3 @@
+import { spinStories } from '../support/stories/spins.ts';
+
+describe('demo money', () => spinStories('internal'));
