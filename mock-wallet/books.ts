@@ -1,27 +1,15 @@
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import {
+  optional,
+  type Player,
+  type Transaction,
+  type TransactionStatus,
+  toPlayer,
+  toTransaction,
+} from './book-entries.ts';
+import { type BookPages, pagesOf } from './book-pages.ts';
 
-/** One player of one operator; the balance is in minor units of the currency. */
-export type Player = { operator_id: string; player_id: string; currency: string; balance: bigint };
-
-export type TransactionStatus = 'applied' | 'no_effect' | 'rolled_back' | 'tombstone';
-
-/** One remembered transaction. Money is minor units; `moved` is what it did to the balance, `reply` the original bytes. */
-export type Transaction = {
-  operator_id: string;
-  transaction_id: string;
-  type: 'debit' | 'credit' | 'rollback';
-  player_id: string;
-  session_id: string;
-  game_symbol: string;
-  currency: string;
-  amount: bigint;
-  original_transaction_id: string | null;
-  moved: bigint;
-  balance_after: bigint;
-  status: TransactionStatus;
-  reply: string;
-  at: string;
-};
+export type { Player, Transaction, TransactionStatus };
 
 /** Where players and transactions are kept. Every read and write of one call happens inside one `atomically`. */
 export interface Books {
@@ -36,6 +24,12 @@ export interface Books {
   transactions(): Transaction[];
   close(): void;
 }
+
+/** Books that forget the oldest transactions, and can be read a page at a time. */
+export type KeptBooks = Books & BookPages;
+
+/** How many transactions are remembered unless told otherwise. One that was forgotten is a new one when it comes again. */
+export const USUALLY_KEPT = 100_000;
 
 const FORMAT = 1;
 
@@ -55,10 +49,11 @@ const SCHEMA = `
   PRAGMA user_version = ${FORMAT};`;
 
 /**
- * Opens the books: a file that outlives the process, or memory when no file is named.
+ * Opens the books: a file that outlives the process, or memory when no file is named. They remember the last `keep`
+ * transactions.
  * @throws Error in prose when the file cannot be opened or holds something else.
  */
-export function openBooks(file?: string): Books {
+export function openBooks(file?: string, keep = USUALLY_KEPT): KeptBooks {
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(file ?? ':memory:', { timeout: 5000 });
@@ -66,7 +61,7 @@ export function openBooks(file?: string): Books {
     // only a power cut could, and FULL would cost four fifths of the speed.
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     prepareFormat(db);
-    return booksOf(db);
+    return { ...booksOf(db, keep), ...pagesOf(db, keep) };
   } catch (error) {
     db?.close();
     const reason = error instanceof Error ? error.message : String(error);
@@ -85,7 +80,7 @@ function prepareFormat(db: DatabaseSync): void {
   db.exec('COMMIT');
 }
 
-function booksOf(db: DatabaseSync): Books {
+function booksOf(db: DatabaseSync, keep: number): Books {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const undo = db.prepare('ROLLBACK');
@@ -94,6 +89,7 @@ function booksOf(db: DatabaseSync): Books {
   const find = db.prepare('SELECT * FROM transactions WHERE operator_id = ? AND transaction_id = ?');
   const add = db.prepare(`INSERT INTO transactions VALUES (NULL, :operator_id, :transaction_id, :type, :player_id,
     :session_id, :game_symbol, :currency, :amount, :original_transaction_id, :moved, :balance_after, :status, :reply, :at)`);
+  const forget = db.prepare('DELETE FROM transactions WHERE seq <= ?');
   const mark = db.prepare('UPDATE transactions SET status = ? WHERE operator_id = ? AND transaction_id = ?');
   return {
     atomically(work) {
@@ -111,8 +107,11 @@ function booksOf(db: DatabaseSync): Books {
     setPlayer: ({ operator_id, player_id, currency, balance }) =>
       void putPlayer.run(operator_id, player_id, currency, String(balance)),
     transaction: (operatorId, transactionId) => optional(find.get(operatorId, transactionId), toTransaction),
-    addTransaction: ({ amount, moved, balance_after, ...rest }) =>
-      void add.run({ ...rest, amount: `${amount}`, moved: `${moved}`, balance_after: `${balance_after}` }),
+    addTransaction({ amount, moved, balance_after, ...rest }) {
+      const entry = { ...rest, amount: `${amount}`, moved: `${moved}`, balance_after: `${balance_after}` };
+      const seq = Number(add.run(entry).lastInsertRowid);
+      if (seq > keep) forget.run(seq - keep);
+    },
     setStatus: (operatorId, transactionId, status) => void mark.run(status, operatorId, transactionId),
     players: () => db.prepare('SELECT * FROM players').all().map(toPlayer),
     transactions: () => db.prepare('SELECT * FROM transactions ORDER BY seq').all().map(toTransaction),
@@ -121,16 +120,3 @@ function booksOf(db: DatabaseSync): Books {
     },
   };
 }
-
-type Row = Record<string, SQLOutputValue>;
-
-const toPlayer = (row: Row): Player => ({ ...(row as Player & Row), balance: BigInt(String(row.balance)) });
-
-const toTransaction = (row: Row): Transaction => ({
-  ...(row as Transaction & Row),
-  amount: BigInt(String(row.amount)),
-  moved: BigInt(String(row.moved)),
-  balance_after: BigInt(String(row.balance_after)),
-});
-
-const optional = <T>(row: Row | undefined, read: (row: Row) => T): T | undefined => row && read(row);
