@@ -1,57 +1,51 @@
-import type { Books, Player, Transaction } from './books.ts';
-import type { Journal } from './journal.ts';
-import { formatAmount, parseAmount, scaleOf } from './money.ts';
-import { type Reply, reject, rejectReply } from './replies.ts';
+import { whyRefused } from './caller.ts';
+import { bookHandlers } from './control-books.ts';
+import { callHandlers } from './control-calls.ts';
+import { faultHandlers } from './control-faults.ts';
+import { type ControlParts, ok, refused } from './control-parts.ts';
+import type { Outgoing } from './delivery.ts';
+import type { Received } from './transport.ts';
 
-export type ControlParts = { operatorId: string; books: Books; journal: Journal };
+export const CONTROL = '/__control/';
 
-/** The wallet as it stands: players, transactions in the order they came, and the last calls. */
-export function readState({ books, journal }: ControlParts): Reply {
-  const { players, transactions } = books.atomically(() => ({
-    players: books.players(),
-    transactions: books.transactions(),
-  }));
-  return ok({
-    players: players.map(showPlayer),
-    transactions: transactions.map(showTransaction),
-    calls: journal.entries(),
-  });
-}
+type Asked = { values: Record<string, unknown>; body: unknown; lastEventId: string | undefined };
+type Handler = (asked: Asked) => Outgoing;
 
-/** Creates a player, or sets the currency and balance of one that exists. */
-export function writePlayer({ operatorId, books }: ControlParts, body: Buffer): Reply {
-  const player = readPlayer(operatorId, body);
-  if (typeof player === 'string') return rejectReply(reject('bad_request', player));
-  books.atomically(() => books.setPlayer(player));
-  return ok({ success: true, player: showPlayer(player) });
-}
-
-const ok = (body: unknown): Reply => ({ status: 200, body: JSON.stringify(body) });
-
-function readPlayer(operatorId: string, body: Buffer): Player | string {
-  const { player_id, currency, balance } = parseObject(body);
-  if (typeof player_id !== 'string' || !/^.{1,128}$/su.test(player_id) || !player_id.isWellFormed())
-    return 'player_id is a string of 1 to 128 characters';
-  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency))
-    return 'currency is an ISO 4217 code of three capital letters, such as USD';
-  const minor = typeof balance === 'string' ? parseAmount(balance, currency) : undefined;
-  if (minor === undefined)
-    return `balance is a decimal string with at most ${scaleOf(currency)} decimals, such as "10"`;
-  return { operator_id: operatorId, player_id, currency, balance: minor };
-}
-
-function parseObject(body: Buffer): Record<string, unknown> {
-  try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'));
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
-  } catch {
-    return {};
+/**
+ * The control API: what its document describes, each operation by the handler of its name.
+ * @param host the address the wallet was told to listen on
+ * @throws Error when the document describes what nobody handles.
+ */
+export function makeControl(parts: ControlParts, host: string): (path: string, received: Received) => Outgoing {
+  const { contract } = parts;
+  // What a handler is given satisfies its operation's schemas, which its own types repeat.
+  const handlers = {
+    ...bookHandlers(parts),
+    ...faultHandlers(parts),
+    ...callHandlers(parts),
+    getOpenapi: () => ok(contract.document),
+  } as unknown as Record<string, Handler | undefined>;
+  function handlerOf(id: string): Handler {
+    const handler = handlers[id];
+    if (!handler) throw new Error(`The control API describes ${id}, which nobody handles`);
+    return handler;
   }
-}
+  for (const { id } of contract.operations) handlerOf(id);
 
-const showPlayer = (player: Player) => ({ ...player, balance: formatAmount(player.balance, player.currency) });
-
-function showTransaction({ amount, moved, balance_after, reply: _, ...rest }: Transaction) {
-  const show = (minor: bigint) => formatAmount(minor, rest.currency);
-  return { ...rest, amount: show(amount), moved: show(moved), balance_after: show(balance_after) };
+  return (path, { request, body }) => {
+    const refusal = whyRefused(request, host);
+    if (refusal !== undefined) return refused('forbidden', refusal);
+    const found = contract.find(path);
+    if (!found) return refused('not_found', `There is nothing here; ${CONTROL}openapi.json says what there is`);
+    const operation = found.operations.get(request.method ?? '');
+    if (!operation) {
+      const allow = [...found.operations.keys()].join(', ');
+      return { ...refused('method_not_allowed', `Use ${allow}`), headers: { allow } };
+    }
+    if (!body) return refused('body_too_large', 'The body is larger than 64 KiB');
+    const query = Object.fromEntries(new URLSearchParams(request.url?.split('?')[1]));
+    const asked = operation.read({ params: found.params, query, body });
+    if (typeof asked === 'string') return refused('bad_request', asked);
+    return handlerOf(operation.id)({ ...asked, lastEventId: [request.headers['last-event-id']].flat()[0] });
+  };
 }

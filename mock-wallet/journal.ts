@@ -1,33 +1,133 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SignatureVerdict } from './sign.ts';
+import type { Verb } from './validate.ts';
 
-/** One call as it was seen; `raw_body_base64` stands in for `raw_body` when the bytes are not UTF-8. */
-export type JournalEntry = {
-  at: string;
+/** One request to the wallet as it came. */
+export type Arrival = {
+  at: Date;
   method: string;
   path: string;
+  /** Undefined for a path that the wallet does not have. */
+  verb: Verb | undefined;
   headers: IncomingHttpHeaders;
-  raw_body?: string;
-  raw_body_base64?: string;
-  signature: SignatureVerdict | { verdict: 'not_checked'; detail: string };
-  status: number;
-  reply: string;
+  /** Undefined when it was too long to be kept. */
+  body: Buffer | undefined;
+};
+
+/** What a fault did to a call, in words. */
+export type FaultNote = { id: string; name?: string; scenario?: string; did: string };
+
+/** The verdict on a signature, or that nobody looked at it. */
+export type Verdict = SignatureVerdict | { verdict: 'not_checked'; detail: string };
+
+/** What became of it. Where there was no reply, status and reply are missing. */
+export type Outcome = {
+  signature: Verdict;
+  fault: FaultNote | undefined;
+  ended: 'reply' | 'reset' | 'close' | 'hang';
+  status?: number;
+  contentType?: string;
+  reply?: string;
+  replyBytes?: number;
   ms: number;
 };
 
-/** The last calls, oldest first. */
-export type Journal = { add(entry: JournalEntry): void; entries(): JournalEntry[] };
+/** One call; `arrived` and `answered.event` number what happened to it among all that happened. */
+export type JournalEntry = Arrival & {
+  id: number;
+  arrived: number;
+  answered?: Outcome & { event: number };
+  /** Roughly what it takes in memory, in bytes. */
+  size: number;
+};
 
-/** Keeps the last `limit` calls in memory. */
-export function openJournal(limit: number): Journal {
-  const ring: JournalEntry[] = [];
-  let next = 0;
+/** The last calls. */
+export type Journal = {
+  arrive(call: Arrival): JournalEntry;
+  answer(entry: JournalEntry, outcome: Outcome): void;
+  /** Oldest first. */
+  entries(): JournalEntry[];
+  find(id: number): JournalEntry | undefined;
+  /** The number of the last thing that happened. */
+  lastEvent(): number;
+  /** The number of the last thing that is no longer kept. */
+  forgottenTo(): number;
+  clear(): void;
+};
+
+/** How many calls are kept, and how many bytes they may have together. */
+export type JournalLimits = { calls: number; bytes: number };
+
+/** Of a longer reply only the beginning is kept. */
+const LONGEST_REPLY = 64 * 1024;
+
+/** Keeps the last calls in memory. */
+export function openJournal(limits: JournalLimits): Journal {
+  const ring: (JournalEntry | undefined)[] = [];
+  const placeOf = (id: number) => id % Math.max(1, limits.calls);
+  let next = 1;
+  let oldest = 1;
+  let events = 0;
+  let forgotten = 0;
+  let bytes = 0;
+
+  function find(id: number): JournalEntry | undefined {
+    const entry = ring[placeOf(id)];
+    return entry?.id === id ? entry : undefined;
+  }
+
+  function forgetOldest(): void {
+    const entry = find(oldest);
+    oldest += 1;
+    if (!entry) return;
+    bytes -= entry.size;
+    forgotten = Math.max(forgotten, entry.answered?.event ?? entry.arrived);
+    ring[placeOf(entry.id)] = undefined;
+  }
+
+  function makeRoom(calls: number): void {
+    while (oldest < next && (next - oldest > calls || bytes > limits.bytes)) forgetOldest();
+  }
+
   return {
-    add(entry) {
-      if (limit === 0) return;
-      ring[next] = entry;
-      next = (next + 1) % limit;
+    arrive(call) {
+      events += 1;
+      const entry: JournalEntry = { ...call, id: next, arrived: events, size: sizeOf(call) };
+      makeRoom(limits.calls - 1);
+      ring[placeOf(next)] = entry;
+      next += 1;
+      bytes += entry.size;
+      makeRoom(limits.calls);
+      return entry;
     },
-    entries: () => [...ring.slice(next), ...ring.slice(0, next)],
+    answer(entry, { reply, ...outcome }) {
+      events += 1;
+      entry.answered = { ...outcome, ...(reply !== undefined && { reply: beginningOf(reply) }), event: events };
+      if (find(entry.id) !== entry) {
+        forgotten = events;
+        return;
+      }
+      const more = entry.answered.reply?.length ?? 0;
+      entry.size += more;
+      bytes += more;
+      makeRoom(limits.calls);
+    },
+    entries: () =>
+      Array.from({ length: next - oldest }, (_, i) => find(oldest + i)).filter((entry) => entry !== undefined),
+    find,
+    lastEvent: () => events,
+    forgottenTo: () => forgotten,
+    clear: () => makeRoom(0),
   };
 }
+
+/** The texts, and something for the objects around them. */
+function sizeOf({ headers, body, path }: Arrival): number {
+  let size = 1024 + path.length + (body?.length ?? 0);
+  for (const name in headers) size += name.length + String(headers[name]).length;
+  return size;
+}
+
+/** A copy, because a slice would keep all of a long text in memory. */
+const beginningOf = (reply: string): string =>
+  reply.length <= LONGEST_REPLY ? reply : Buffer.from(reply.slice(0, LONGEST_REPLY)).toString();

@@ -5,6 +5,7 @@ const STATUS = {
   stale_timestamp: 401,
   insufficient_funds: 402,
   unknown_operator: 403,
+  forbidden: 403,
   unknown_player: 404,
   not_found: 404,
   method_not_allowed: 405,
@@ -20,8 +21,8 @@ export type RejectCode = keyof typeof STATUS;
 /** A refusal, as a value: nothing was moved. */
 export type Reject = { error: RejectCode; message: string };
 
-/** What goes back to the caller; the body is kept as written, so that a duplicate gets the same bytes. */
-export type Reply = { status: number; body: string; allow?: string };
+/** What goes back to the caller as JSON; the body is kept as written, so that a duplicate gets the same bytes. */
+export type Reply = { status: number; body: string; headers?: Record<string, string> };
 
 /** Makes a refusal; the message says what happened and what to do. */
 export const reject = (error: RejectCode, message: string): Reject => ({ error, message });
@@ -36,7 +37,7 @@ export const rejectReply = (refusal: Reject): Reply => ({
 });
 
 /** Runs `work`; what it throws goes to `onError` and becomes an answer that tells the caller no more than it must. */
-export function guarded(onError: (error: unknown) => void, work: () => Reply): Reply {
+export function guarded<T>(onError: (error: unknown) => void, work: () => T): T | Reply {
   try {
     return work();
   } catch (error) {

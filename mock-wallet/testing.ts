@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type Books, openBooks } from './books.ts';
+import { type KeptBooks, openBooks } from './books.ts';
 import { type MockWallet, type MockWalletOptions, startMockWallet } from './server.ts';
 
 /** For tests: the provider's side of one mock wallet, which it also starts. Signs with code of its own. */
@@ -9,13 +9,17 @@ export type World = {
   /** The wallet's clock; a test moves it by assigning. */
   now: Date;
   wallet: MockWallet;
-  books: Books;
+  books: KeptBooks;
   player(playerId: string, balance: string, currency?: string): Promise<void>;
   balanceOf(playerId: string): Promise<string | undefined>;
   state(): Promise<State>;
   /** A correctly signed call; the path is the verb of `transaction_type`. */
   call(envelope: Envelope): Promise<Got>;
   post(path: string, body: string | Uint8Array, headers?: Record<string, string>): Promise<Got>;
+  /** Asks the control API; a body is sent as JSON. */
+  control(method: string, path: string, body?: unknown): Promise<Got>;
+  /** Adds a fault, before all others. */
+  fault(fault: Json): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -51,24 +55,17 @@ export function signed(body: string | Uint8Array, now: Date, requestId = '7d8a39
 }
 
 /** Starts a wallet on a free port with its clock at a fixed moment. */
-export async function openWorld({
-  drainMs = 60_000,
-  books = openBooks(),
-  callsKept = 500,
-  onError = () => {},
-}: Partial<MockWalletOptions> = {}): Promise<World> {
-  const clock = () => world.now;
-  const options = {
+export async function openWorld({ books = openBooks(), ...wish }: Partial<MockWalletOptions> = {}): Promise<World> {
+  const wallet = await startMockWallet({
     port: 0,
     secret: SECRET,
     operatorId: OPERATOR,
     books,
-    clock,
+    clock: () => world.now,
     contract: contract(),
-    callsKept,
-    drainMs,
-  };
-  const wallet = await startMockWallet({ ...options, onError });
+    drainMs: 60_000,
+    ...wish,
+  });
   const { url } = wallet;
   const world: World = {
     url,
@@ -87,9 +84,15 @@ export async function openWorld({
       return world.post(`/${message.transaction_type}`, body, signed(body, world.now, String(message.request_id)));
     },
     async post(path, body, headers = {}) {
-      const reply = await fetch(url + path, { method: 'POST', body: body as string, headers });
-      const text = await reply.text();
-      return { status: reply.status, text, body: JSON.parse(text), headers: reply.headers };
+      return read(await fetch(url + path, { method: 'POST', body: body as string, headers }));
+    },
+    async control(method, path, body) {
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      return read(await fetch(`${url}/__control/${path}`, { method, ...sent }));
+    },
+    async fault(fault) {
+      const { status, text } = await world.control('POST', 'faults', fault);
+      if (status !== 200) throw new Error(text);
     },
     async close() {
       await wallet.close();
@@ -97,6 +100,21 @@ export async function openWorld({
     },
   };
   return world;
+}
+
+async function read(reply: Response): Promise<Got> {
+  const { status, headers } = reply;
+  const text = await reply.text();
+  return { status, text, body: /json/.test(headers.get('content-type') ?? '') ? readJson(text) : {}, headers };
+}
+
+/** A fault may have made a reply that only claims to be JSON. */
+function readJson(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
 }
 
 const DOWNLOADS = new URL('../generated/downloads/', import.meta.url);

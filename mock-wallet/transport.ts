@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Reply } from './replies.ts';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { type After, makeDeliverer, type Outgoing } from './delivery.ts';
 
 /** Where to listen, and how long close waits for calls in flight before it cuts them off. */
-export type Place = { host: string; port: number; drainMs: number };
+export type Place = { host: string; port: number; drainMs: number; after: After };
 
 /** One request, read to its end; the body is undefined when it was longer than the limit. */
 export type Received = { request: IncomingMessage; body: Buffer | undefined; startedAt: number };
@@ -11,20 +11,30 @@ export type Received = { request: IncomingMessage; body: Buffer | undefined; sta
 const BODY_LIMIT = 64 * 1024;
 
 /**
- * Listens, reads each request whole and sends what `respond` makes of it.
- * @returns the base URL, and a close that lets calls in flight finish.
+ * Listens, reads each request whole and does what `respond` makes of it.
+ * @returns the base URL, and a close that lets calls in flight finish, except those that are held back.
  * @throws Error in prose when the port cannot be had.
  */
-export async function listen({ host, port, drainMs }: Place, respond: (received: Received) => Reply) {
+export async function listen({ host, port, drainMs, after }: Place, respond: (received: Received) => Outgoing) {
   let closing: Promise<void> | undefined;
+  const { deliver, cutShort } = makeDeliverer(after);
   const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 60_000 }, (request, response) => {
     const startedAt = performance.now();
-    readBody(request, (body) => send(response, respond({ request, body, startedAt }), closing === undefined));
+    readBody(request, (body) => deliver(response, respond({ request, body, startedAt })));
+  });
+  const connections = new Set<Socket>();
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
   });
   await listening(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
   const close = () => {
-    closing ??= drain(server, drainMs);
+    if (closing) return closing;
+    closing = drain(server, drainMs);
+    cutShort();
+    // Browsers connect before they have anything to ask; Node takes such a connection for a busy one.
+    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
     return closing;
   };
   return { url: `http://${urlHost(host)}:${bound}`, close };
@@ -40,16 +50,6 @@ function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => 
     else chunks.length = 0;
   });
   request.on('end', () => done(length <= BODY_LIMIT ? Buffer.concat(chunks) : undefined));
-}
-
-function send(response: ServerResponse, { status, body, allow }: Reply, keepAlive: boolean): void {
-  const headers: Record<string, string | number> = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-  };
-  if (allow !== undefined) headers.allow = allow;
-  if (!keepAlive) headers.connection = 'close';
-  response.writeHead(status, headers).end(body);
 }
 
 const listening = (server: Server, host: string, port: number): Promise<void> =>

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Books } from './books.ts';
 import { settle, type WalletReply } from './ledger.ts';
 import { guarded, type Reject, type Reply, reject, rejectReply } from './replies.ts';
-import { makeVerify, type SignatureVerdict } from './sign.ts';
+import { makeVerify, type Secrets, type SignatureVerdict } from './sign.ts';
 import type { Call, Validate, Verb } from './validate.ts';
 
 /** One call as it arrived: nothing of it is parsed yet. */
@@ -12,17 +12,16 @@ export type ReceivedCall = { verb: Verb; headers: IncomingHttpHeaders; body: Buf
 /** What goes back, and what the signature check found. */
 export type Answer = Reply & { signature: SignatureVerdict };
 
-export type WalletParts = {
-  secret: string;
+export type WalletParts = Secrets & {
   operatorId: string;
   books: Books;
   validate: Validate;
   onError: (error: unknown) => void;
 };
 
-/** The wallet without its transport: bytes and headers in, bytes out. Faults, when they come, wrap this function. */
+/** The wallet without its transport and its faults: bytes and headers in, bytes out. */
 export function makeWallet(parts: WalletParts): (received: ReceivedCall) => Answer {
-  const verify = makeVerify(parts.secret);
+  const verify = makeVerify(parts.secret, parts.nextSecret);
   return (received) => {
     const { headers, body, now } = received;
     const timestamp = one(headers['x-pp-timestamp']);

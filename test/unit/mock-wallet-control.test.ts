@@ -17,7 +17,7 @@ describe('/__control/players', () => {
 
   test.each([
     ['{}', 'player_id'],
-    ['nonsense', 'player_id'],
+    ['nonsense', 'not JSON'],
     ['{"player_id":"","currency":"USD","balance":"1"}', 'player_id'],
     ['{"player_id":"\\ud800","currency":"USD","balance":"1"}', 'player_id'],
     ['{"player_id":"p","currency":"usd","balance":"1"}', 'currency'],

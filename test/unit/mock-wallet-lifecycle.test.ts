@@ -60,6 +60,15 @@ describe('start and end', () => {
     await expect(fetch(world.url)).rejects.toThrow();
   });
 
+  test('close does not wait for a connection over which nothing came', async () => {
+    const socket = connect(Number(new URL(world.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    const ended = text(socket);
+    await world.state();
+    await world.wallet.close();
+    expect(await ended).toBe('');
+  });
+
   test('close cuts off a call that never ends, which moves nothing', async () => {
     const hasty = await openWorld({ drainMs: 1 });
     const reply = text(await halfSent(hasty.url, JSON.stringify(envelope('debit'))));
