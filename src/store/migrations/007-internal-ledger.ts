@@ -13,8 +13,8 @@ const appendOnly = (table: string) => `create trigger ${table}_append_only
     before update or delete or truncate on ${table} for each statement execute function refuse_ledger_change()`;
 
 const statements = [
-  `alter table operators drop constraint operators_wallet_mode_check,
-    add constraint operators_wallet_mode_check check (wallet_mode in ('callback', 'internal'))`,
+  `alter table operators drop constraint operators_wallet_mode_check`,
+  `alter table operators add constraint operators_wallet_mode_check check (wallet_mode in ('callback', 'internal'))`,
   `create table ledger_accounts (
     operator_id text not null references operators,
     player_id text not null,
