@@ -14,6 +14,7 @@ export const bookHandlers = (parts: ControlParts) => ({
     const { calls, before } = pageOfCalls(parts.journal.entries(), values);
     return parts.books.atomically(() =>
       ok({
+        operator_id: parts.operatorId,
         ...playerPage(parts, values),
         ...transactionPage(parts, values),
         calls: calls.map((call) => showCall(call)),
@@ -61,7 +62,10 @@ function reset({ books, journal, faults, feed }: ControlParts, keep: string[]): 
     if (!keep.includes('transactions')) books.clearTransactions();
     if (!keep.includes('players')) books.clearPlayers();
   });
-  if (!keep.includes('calls')) journal.clear();
+  if (!keep.includes('calls')) {
+    journal.clear();
+    feed.callsForgotten();
+  }
   if (!keep.includes('faults')) faults.replace([]);
   feed.faultsChanged();
   feed.allPlayersChanged();

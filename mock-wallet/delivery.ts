@@ -9,6 +9,13 @@ export type Delivery = {
   bytesPerSecond?: number | undefined;
 };
 
+/** The headers of a reply, as far as the wallet sets them. */
+export const headersOf = ({ body, headers }: Delivery): Record<string, string> => ({
+  'content-type': 'application/json',
+  'content-length': `${Buffer.byteLength(body)}`,
+  ...headers,
+});
+
 /** What becomes of one request: a reply, none at all, what is decided after a while, or a stream that stays open. */
 export type Outgoing =
   | Delivery
@@ -55,13 +62,9 @@ export function makeDeliverer(after: After) {
       );
   }
 
-  function send(response: ServerResponse, { status, body, headers, bytesPerSecond }: Delivery): void {
-    response.writeHead(status, {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
-      ...headers,
-      ...(closing && { connection: 'close' }),
-    });
+  function send(response: ServerResponse, delivery: Delivery): void {
+    const { status, body, bytesPerSecond } = delivery;
+    response.writeHead(status, { ...headersOf(delivery), ...(closing && { connection: 'close' }) });
     if (bytesPerSecond === undefined || closing) response.end(body);
     else drip(response, Buffer.from(body), bytesPerSecond);
   }

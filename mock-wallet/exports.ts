@@ -14,10 +14,10 @@ export const toHar = (calls: JournalEntry[], walletUrl: string): object => ({
 
 function harEntry(call: JournalEntry, walletUrl: string): object {
   const shown = showCall(call);
-  const { at, method, path, headers, raw_body, raw_body_base64, signature, fault, status, reply, ms } = shown;
+  const { at, method, path, headers, raw_body, raw_body_base64, signature, fault, status, reply_headers, reply, ms } =
+    shown;
   const text = raw_body ?? '';
   const type = shown.content_type ?? '';
-  const responseHeaders = status === null ? [] : [{ name: 'content-type', value: type }];
   const wait = ms ?? 0;
   return {
     startedDateTime: at,
@@ -39,7 +39,7 @@ function harEntry(call: JournalEntry, walletUrl: string): object {
       statusText: STATUS_CODES[status ?? 0] ?? '',
       httpVersion: 'HTTP/1.1',
       cookies: [],
-      headers: responseHeaders,
+      headers: listOf(reply_headers ?? {}),
       content: { size: shown.reply_bytes ?? 0, mimeType: type, text: reply ?? '' },
       redirectURL: '',
       headersSize: -1,
@@ -47,6 +47,7 @@ function harEntry(call: JournalEntry, walletUrl: string): object {
     },
     cache: {},
     timings: { send: 0, wait, receive: 0 },
+    _id: call.id,
     _signature: signature,
     ...(fault && { _fault: fault }),
   };

@@ -8,6 +8,8 @@ export type Feed = {
   playersChanged(players: object[]): void;
   /** So many that they are not named. */
   allPlayersChanged(): void;
+  /** The calls that followers know are no longer kept. */
+  callsForgotten(): void;
   faultsChanged(): void;
   isFollowed(): boolean;
   /** Sends what happened after the event of this id, where one is named, and then what happens; returns the way out. */
@@ -42,6 +44,7 @@ export function openFeed({ journal, clock, faults, heartbeatMs }: Needs): Feed {
     eventText('call-answered', showCall(entry), idOf(entry.answered?.event ?? entry.arrived));
   const faultsNow = () => eventText('faults-changed', { faults: faults() });
   const allPlayers = eventText('players-changed', { players: [], all: true });
+  const missed = eventText('missed', {});
 
   /** What happened since, as far as it is kept, and that some of it is not. */
   function since(after: string): string[] {
@@ -54,7 +57,7 @@ export function openFeed({ journal, clock, faults, heartbeatMs }: Needs): Feed {
       return events;
     });
     const later = happened.filter(([event]) => event > seen).toSorted(([a], [b]) => a - b);
-    return [...(isWhole ? [] : [eventText('missed', {})]), ...later.map(([, text]) => text()), faultsNow(), allPlayers];
+    return [...(isWhole ? [] : [missed]), ...later.map(([, text]) => text()), faultsNow(), allPlayers];
   }
 
   return {
@@ -62,6 +65,7 @@ export function openFeed({ journal, clock, faults, heartbeatMs }: Needs): Feed {
     answered: (entry) => followers.size > 0 && tell(answer(entry)),
     playersChanged: (players) => tell(eventText('players-changed', { players })),
     allPlayersChanged: () => tell(allPlayers),
+    callsForgotten: () => tell(missed),
     faultsChanged: () => followers.size > 0 && tell(faultsNow()),
     isFollowed: () => followers.size > 0,
     follow(after, send) {

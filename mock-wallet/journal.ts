@@ -26,7 +26,7 @@ export type Outcome = {
   fault: FaultNote | undefined;
   ended: 'reply' | 'reset' | 'close' | 'hang';
   status?: number;
-  contentType?: string;
+  headers?: Record<string, string>;
   reply?: string;
   replyBytes?: number;
   ms: number;

@@ -182,6 +182,21 @@ describe('calls', () => {
     expect(lines.map((line) => JSON.parse(line).transaction_id)).toEqual(['d1', 'd2']);
   });
 
+  test('with the headers of their replies', async () => {
+    await world.fault({ match: { nth: 2 }, act: { redirect: 'https://example.com/', body: 'gone', apply: false } });
+    await world.fault({ match: { nth: 3 }, act: { connection: 'reset', apply: true } });
+    const plain = await bet(1);
+    const redirected = { body: 'x', method: 'POST', redirect: 'manual' } as const;
+    await fetch(`${world.url}/debit`, redirected);
+    await expect(bet(3)).rejects.toThrow();
+    const { calls } = (await ask('GET', 'calls')).body as { calls: { reply_headers: object }[] };
+    expect(calls.map(({ reply_headers }) => reply_headers)).toEqual([
+      { 'content-type': 'application/json', 'content-length': `${plain.text.length}` },
+      { 'content-type': 'application/json', 'content-length': '4', location: 'https://example.com/' },
+      null,
+    ]);
+  });
+
   test('as HAR 1.2, which never holds the secret', async () => {
     await world.fault({ match: { nth: 2 }, act: { connection: 'reset', apply: true } });
     await bet(1);
@@ -198,6 +213,7 @@ describe('calls', () => {
             request: { method: 'POST', url: `${world.url}/debit`, bodySize: raw.length, postData: { text: raw } },
             response: { status: 200, statusText: 'OK', content: { mimeType: 'application/json' } },
             timings: { send: 0, receive: 0 },
+            _id: 1,
             _signature: { verdict: 'valid' },
           },
           { response: { status: 0 }, _fault: { id: 'f1' } },
@@ -217,6 +233,7 @@ describe('books', () => {
     const state = (await ask('GET', 'state?limit=2')).body;
     expect([names(state), state.players_after]).toEqual([['a', 'b'], 'b']);
     expect(state).toMatchObject({
+      operator_id: OPERATOR,
       transactions: [{ transaction_id: 'd4' }, { transaction_id: 'd5' }],
       transactions_before: 4,
       calls: [{ id: 4 }, { id: 5 }],

@@ -101,6 +101,7 @@ describe('as it happens', () => {
     expect(listener.heard().map(({ event, data }) => [event, data])).toMatchObject([
       ['faults-changed', { faults: [{ id: 'f1' }] }],
       ['players-changed', { players: [{ player_id: 'player-2', balance: '5.00' }] }],
+      ['missed', {}],
       ['faults-changed', { faults: [] }],
       ['players-changed', { players: [], all: true }],
     ]);
