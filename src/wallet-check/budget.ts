@@ -1,12 +1,18 @@
 /** The run's time is used up, or it was told to stop: what is left is not run. */
 export class TimeUsedUp extends Error {}
 
+export const USED_UP = 'the wallet used up the time (--group runs one group alone)';
+
 /** How long the run still waits, for one call and altogether. */
 export interface Budget {
   /** How long to wait for the next call, in ms. @throws TimeUsedUp when nothing is left. */
   patience(): number;
+  /** Whether nothing is left: then a call that got no answer had no chance to. */
+  isUsedUp(): boolean;
   /** Tells how long a call took, or that it got no answer. */
   note(ms: number, answered: boolean): void;
+  /** Whether answers take so long, on average, that calls have to be saved. */
+  isSlow(): boolean;
   /** Lets the last calls, which put the money right, use what was kept for them. */
   release(): void;
   elapsedMs(): number;
@@ -22,7 +28,7 @@ interface Limits {
 }
 
 /** The share of the run that is kept for putting the money right. */
-const KEPT = 0.1;
+const KEPT = 0.06;
 /** After so many calls without an answer, each wait is at most this part of the longest. */
 const SHRINKING: [silences: number, part: number][] = [
   [16, 0.05],
@@ -32,28 +38,38 @@ const SHRINKING: [silences: number, part: number][] = [
 ];
 /** A wallet that does answer is given this many times its slowest answer, however often it was silent. */
 const SLOWEST = 4;
+const SLOW_MS = 50;
 
 export function makeBudget({ clock, timeoutMs, totalMs, signal }: Limits): Budget {
   const begun = clock().getTime();
   let silences = 0;
   let slowestMs = 0;
+  let answers = 0;
+  let answeringMs = 0;
   let limitMs = totalMs * (1 - KEPT);
   let released = false;
 
   const elapsedMs = () => clock().getTime() - begun;
+  const leftMs = () => limitMs - elapsedMs();
 
   return {
     patience() {
-      const left = limitMs - elapsedMs();
-      if (left <= 0) throw new TimeUsedUp('the wallet used up the time');
+      if (leftMs() <= 0) throw new TimeUsedUp(USED_UP);
       if (signal?.aborted && !released) throw new TimeUsedUp('the run was stopped');
       const part = SHRINKING.find(([least]) => silences >= least)?.[1] ?? 1;
-      return Math.ceil(Math.min(left, timeoutMs, Math.max(timeoutMs * part, slowestMs * SLOWEST)));
+      return Math.ceil(Math.min(leftMs(), timeoutMs, Math.max(timeoutMs * part, slowestMs * SLOWEST)));
     },
+    isUsedUp: () => leftMs() <= 0,
     note(ms, answered) {
-      if (answered) slowestMs = Math.max(slowestMs, ms);
-      else silences += 1;
+      if (!answered) {
+        silences += 1;
+        return;
+      }
+      answers += 1;
+      answeringMs += ms;
+      slowestMs = Math.max(slowestMs, ms);
     },
+    isSlow: () => answeringMs > answers * SLOW_MS,
     release() {
       limitMs = totalMs;
       released = true;

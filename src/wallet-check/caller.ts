@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sign } from '../wallet/sign.ts';
 import type { Amounts } from './amounts.ts';
-import type { Budget } from './budget.ts';
+import { type Budget, TimeUsedUp, USED_UP } from './budget.ts';
 import type { Call } from './calls.ts';
 import { type Evidence, evidenceOf, type Hide } from './evidence.ts';
 import type { Arrival, Outgoing, Wire } from './wire.ts';
@@ -95,6 +95,7 @@ export function makeCaller({ base, secret, clock, amounts, budget, hide }: Needs
       const request = outgoing(call, wish);
       const begun = clock().getTime();
       const arrival = await wire.send(request, patience);
+      if (arrival.kind === 'silence' && budget.isUsedUp()) throw new TimeUsedUp(USED_UP);
       const ms = clock().getTime() - begun;
       budget.note(ms, arrival.kind !== 'silence');
       return {

@@ -37,6 +37,8 @@ export interface Case extends Sentence {
   level: Level;
   /** How a bug of this kind usually comes about. */
   because: string;
+  /** Whether it moves nothing and reads no balance but the one before: then it runs beside others of its kind. */
+  harmless?: true;
   /** Why this case does not apply to amounts of this kind; undefined when it does. */
   unless?(amounts: Amounts): string | undefined;
   /** Returns when the wallet did as it should. @throws Unmet when it did not. */

@@ -21,8 +21,25 @@ export class Unmet extends Error {
 
 /** What is known of the player's balance without asking: nothing, as soon as a call may have changed it. */
 export interface Purse {
-  known: bigint | undefined;
+  known(): bigint | undefined;
+  learn(balance: bigint): void;
+  forget(): void;
 }
+
+export function makePurse(known?: bigint): Purse {
+  return {
+    known: () => known,
+    learn(balance) {
+      known = balance;
+    },
+    forget() {
+      known = undefined;
+    },
+  };
+}
+
+/** A purse for calls that move nothing: what is known of it stays so, and is looked at when all of them are over. */
+export const knowing = (balance: bigint): Purse => ({ known: () => balance, learn() {}, forget() {} });
 
 export interface CheckParts {
   amounts: Amounts;
@@ -44,7 +61,7 @@ export function makeCheck(parts: CheckParts, evidence: Evidence[]) {
 
   /** Sends a call once. @throws Unmet when no HTTP answer came. */
   async function send(call: Call, wish: Wish = {}, wire: Wire = parts.wire): Promise<Answer> {
-    purse.known = undefined;
+    purse.forget();
     const answer = await caller.send(wire, call, wish);
     evidence.push(answer.evidence);
     if (answer.arrival.kind !== 'reply') throw new Unmet('an answer', answer.evidence.body, answer);
@@ -59,11 +76,12 @@ export function makeCheck(parts: CheckParts, evidence: Evidence[]) {
 
   /** The player's balance, asked for unless it is known. @throws Unmet when the wallet does not say it. */
   async function balance(): Promise<bigint> {
-    if (purse.known !== undefined) return purse.known;
+    const known = purse.known();
+    if (known !== undefined) return known;
     const answer = await accepts(calls.balance(), {}, 'the balance call is accepted');
     if (answer.balance === undefined)
       throw new Unmet(`a balance in ${amounts.currency}`, `balance ${JSON.stringify(answer.fields?.balance)}`, answer);
-    purse.known = answer.balance;
+    purse.learn(answer.balance);
     return answer.balance;
   }
 
@@ -90,11 +108,7 @@ export function makeCheck(parts: CheckParts, evidence: Evidence[]) {
   }
 
   /** Sends them all before any is answered; the answers are in the order of the calls. @throws Unmet as send does. */
-  async function atOnce(sent: readonly Call[], wish?: Wish): Promise<Answer[]> {
-    const ends = await Promise.allSettled(sent.map((call) => send(call, wish)));
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
-    return ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
-  }
+  const atOnce = (sent: readonly Call[], wish?: Wish): Promise<Answer[]> => allOf(sent.map((call) => send(call, wish)));
 
   return {
     amounts,
@@ -107,6 +121,7 @@ export function makeCheck(parts: CheckParts, evidence: Evidence[]) {
     balance,
     balanceIs,
     atOnce,
+    allOf,
     /** Runs calls over one connection, and says how many it took. */
     async onOneConnection(work: (send: (call: Call, wish?: Wish) => Promise<Answer>) => Promise<void>) {
       const wire = parts.openWire(1);
@@ -118,6 +133,13 @@ export function makeCheck(parts: CheckParts, evidence: Evidence[]) {
       }
     },
   };
+}
+
+/** Waits for all of them, also when one has failed: none is left under way. */
+async function allOf(answers: Promise<Answer>[]): Promise<Answer[]> {
+  const ends = await Promise.allSettled(answers);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
 }
 
 /** An answer in a few words. */

@@ -6,7 +6,7 @@ import type { Arrival, Wire } from './wire.ts';
 export class WalletUnreachable extends Error {}
 
 export interface FirstCall {
-  /** The balance, when the wallet said it. */
+  /** The balance, when the wallet said it exactly. */
   balance: bigint | undefined;
   /** What is wrong with the answer and what to look at, in one sentence; undefined when nothing is. */
   trouble: string | undefined;

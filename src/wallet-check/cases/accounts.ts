@@ -9,6 +9,8 @@ type Make = (check: Check) => Promise<Call>;
 interface Subject {
   verb: string;
   make: Make;
+  /** Whether making the call moves nothing. */
+  harmless?: true;
 }
 
 /** That a call of this verb is refused when it is about nobody the wallet knows. */
@@ -18,18 +20,20 @@ export const accountCases = (subject: Subject) => [
   otherCurrency(subject),
 ];
 
-const unknownPlayer = ({ verb, make }: Subject) =>
+const unknownPlayer = ({ verb, make, harmless }: Subject) =>
   required({
     ...refusal(make, ({ calls }) => ({ player_id: calls.newWord() })),
+    ...(harmless && { harmless }),
     id: `${verb}-unknown-player`,
     title: `A ${verb} for a player whom nobody knows is refused`,
     ...CONTRACT.failClosed,
     because: 'Players are made as they are first seen, or the player is not looked up before the answer is made.',
   });
 
-const otherOperator = ({ verb, make }: Subject) =>
+const otherOperator = ({ verb, make, harmless }: Subject) =>
   required({
     ...refusal(make, ({ calls }) => ({ operator_id: calls.newWord() })),
+    ...(harmless && { harmless }),
     id: `${verb}-other-operator`,
     title: `A ${verb} for another operator is refused`,
     ...CONTRACT.whoseCall,
@@ -43,8 +47,9 @@ const refusal = (make: Make, other: (check: Check) => Partial<Call>): Pick<Writt
 });
 
 /** A wallet may keep several currencies for one player: then the money of this one stays where it is. */
-const otherCurrency = ({ verb, make }: Subject) =>
+const otherCurrency = ({ verb, make, harmless }: Subject) =>
   required({
+    ...(harmless && { harmless }),
     id: `${verb}-other-currency`,
     title: `A ${verb} in another currency is refused, or is about that currency's money alone`,
     ...CONTRACT.whoseCall,

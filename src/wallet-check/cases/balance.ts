@@ -10,6 +10,7 @@ const CACHED = 'Balances are kept in a cache, or read from a copy of the databas
 export const balanceCases = inGroup('balance', [
   required({
     id: 'balance-answers',
+    harmless: true,
     title: "A balance call is answered with the player's balance",
     ...CONTRACT.asksBalance,
     because: 'The path is missing, or the envelope is not read as the other calls have it.',
@@ -69,7 +70,7 @@ export const balanceCases = inGroup('balance', [
         throw new Unmet(`ten times ${amounts.show(before)}`, `balance ${JSON.stringify(other.fields?.balance)}`, other);
     },
   }),
-  ...accountCases({ verb: 'balance', make: async ({ calls }) => calls.balance() }),
+  ...accountCases({ verb: 'balance', make: async ({ calls }) => calls.balance(), harmless: true }),
   advisory({
     id: 'balance-with-amount',
     title: 'A balance call with an amount moves nothing',

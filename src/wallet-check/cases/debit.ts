@@ -57,6 +57,7 @@ export const debitCases = inGroup('debit', [
   }),
   required({
     id: 'debit-insufficient',
+    harmless: true,
     title: 'A debit of one unit more than the player has is refused',
     ...CONTRACT.failClosed,
     because: 'The balance is not compared with the amount, is compared after rounding, or may go below zero.',
@@ -67,6 +68,7 @@ export const debitCases = inGroup('debit', [
   }),
   required({
     id: 'debit-enormous',
+    harmless: true,
     title: 'A debit of fifteen digits is refused for want of funds',
     ...CONTRACT.failClosed,
     because: 'A number this size overflows, and becomes small or negative.',
@@ -99,5 +101,5 @@ export const debitCases = inGroup('debit', [
       await balanceIs(before - 2n * STAKE, 'two transactions take two stakes');
     },
   }),
-  ...accountCases({ verb: 'debit', make: async ({ calls }) => calls.debit(STAKE) }),
+  ...accountCases({ verb: 'debit', make: async ({ calls }) => calls.debit(STAKE), harmless: true }),
 ]);

@@ -20,6 +20,7 @@ const stale = ({ id, title, because, timestamp, verb = 'debit' }: Stale): Writte
   id,
   title,
   because,
+  harmless: true,
   ...CONTRACT.fresh,
   async run({ calls, now, refuses }) {
     await refuses(calls[verb](STAKE), { timestamp: timestamp(now()) }, 'a call with a stale timestamp is refused');
@@ -30,6 +31,7 @@ const stale = ({ id, title, because, timestamp, verb = 'debit' }: Stale): Writte
 const fresh = (id: string, title: string, offset: number): Written => ({
   id,
   title,
+  harmless: true,
   ...CONTRACT.fresh,
   because:
     'The tolerance is tighter than 300 seconds or holds to one side only, so that clocks that drift stop all bets.',

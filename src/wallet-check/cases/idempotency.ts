@@ -259,6 +259,7 @@ export const idempotencyCases = inGroup('idempotency', [
   }),
   required({
     id: 'duplicate-of-refusal',
+    harmless: true,
     title: 'A debit refused for want of funds is refused again when it is repeated',
     ...CONTRACT.failClosed,
     because:

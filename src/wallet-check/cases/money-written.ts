@@ -12,6 +12,7 @@ const misspelt = ({ id, title, because, amount, verb = 'debit' }: Misspelt): Wri
   id,
   title,
   because,
+  harmless: true,
   ...CONTRACT.digits,
   async run({ calls, amounts, refuses }) {
     await refuses({ ...calls[verb](200n), amount: amount(amounts) }, {}, 'an amount that is not one is refused');

@@ -15,6 +15,7 @@ const malformed = ({ id, title, because, bytes }: Malformed) =>
     id,
     title,
     because,
+    harmless: true,
     ...CONTRACT.reject,
     async run({ calls, refuses }) {
       const call = calls.debit(STAKE);

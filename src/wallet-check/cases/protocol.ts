@@ -12,6 +12,7 @@ const otherPath = (verb: Exclude<Verb, 'rollback'>, path: Verb) =>
   required({
     id: `${verb}-on-${path}-path`,
     title: `A ${verb} on the path of ${path} is refused`,
+    harmless: true,
     ...CONTRACT.agree,
     because: 'The path alone says what is done, or the body alone: compare the two.',
     async run({ calls, refuses }) {
@@ -24,6 +25,7 @@ const unusual = (written: Pick<Written, 'id' | 'title' | 'because'>, says: Sente
   advisory({
     ...written,
     ...says,
+    harmless: true,
     async run({ calls, accepts }) {
       await accepts(calls.balance(), wish);
     },
@@ -34,13 +36,11 @@ const otherMethod = (method: string) =>
   advisory({
     id: `method-${method.toLowerCase()}`,
     title: `${method} on the path of debit is refused, and moves nothing`,
+    harmless: true,
     ...CONTRACT.postOnly,
     because: 'The route answers every method.',
-    async run({ calls, send, balance, balanceIs }) {
-      const before = await balance();
-      const answer = await send(calls.debit(STAKE), { method });
-      if (answer.status < 400 || answer.status > 499) throw new Unmet('a 4xx status', `HTTP ${answer.status}`, answer);
-      await balanceIs(before, 'nothing moves');
+    async run({ calls, refuses }) {
+      await refuses(calls.debit(STAKE), { method }, `${method} is refused`);
     },
   });
 
@@ -52,6 +52,7 @@ export const protocolCases = inGroup('protocol', [
   otherPath('debit', 'rollback'),
   required({
     id: 'request-ids-differ',
+    harmless: true,
     title: 'A debit whose x-pp-request-id is not the request_id of its body is refused',
     ...CONTRACT.agree,
     because: 'The header is only logged. It is not signed: the body is what vouches for it.',
@@ -62,6 +63,7 @@ export const protocolCases = inGroup('protocol', [
   }),
   advisory({
     id: 'request-id-missing',
+    harmless: true,
     title: 'A debit without x-pp-request-id is refused',
     ...CONTRACT.agree,
     because: 'The header is compared only when it is there.',
@@ -104,6 +106,7 @@ export const protocolCases = inGroup('protocol', [
   otherMethod('PUT'),
   advisory({
     id: 'unknown-path',
+    harmless: true,
     title: 'A signed call on a path that is none is refused',
     ...CONTRACT.agree,
     because: 'What no route takes goes to the last one.',

@@ -11,30 +11,36 @@ interface Reject {
   of: string;
   /** Whether the brief names this reject: then its shape is required. */
   named: boolean;
+  /** Whether making the call moves nothing. */
+  harmless?: true;
   make(check: Check): Promise<{ call: Call; wish?: Wish }>;
 }
 
 const REJECTS: Reject[] = [
   {
     code: 'insufficient_funds',
+    harmless: true,
     of: 'a debit beyond the balance',
     named: true,
     make: async ({ calls, balance }) => ({ call: calls.debit((await balance()) + 1n) }),
   },
   {
     code: 'unknown_player',
+    harmless: true,
     of: 'a debit for an unknown player',
     named: true,
     make: async ({ calls }) => ({ call: { ...calls.debit(STAKE), player_id: calls.newWord() } }),
   },
   {
     code: 'invalid_signature',
+    harmless: true,
     of: 'a debit with an invalid signature',
     named: true,
     make: async ({ calls }) => ({ call: calls.debit(STAKE), wish: { signature: () => '0'.repeat(64) } }),
   },
   {
     code: 'stale_timestamp',
+    harmless: true,
     of: 'a debit with a stale timestamp',
     named: true,
     make: async ({ calls, now }) => ({ call: calls.debit(STAKE), wish: { timestamp: String(now() - 3600) } }),
@@ -51,12 +57,14 @@ const REJECTS: Reject[] = [
   },
   {
     code: 'unknown_operator',
+    harmless: true,
     of: 'a debit for another operator',
     named: false,
     make: async ({ calls }) => ({ call: { ...calls.debit(STAKE), operator_id: calls.newWord() } }),
   },
   {
     code: 'bad_request',
+    harmless: true,
     of: 'a debit with too many digits',
     named: false,
     make: async ({ calls, amounts }) => ({
@@ -74,8 +82,9 @@ async function refusal(check: Check, { of, make }: Reject): Promise<Answer> {
 }
 
 const shape = (reject: Reject) => {
-  const { code, of, named } = reject;
+  const { code, of, named, harmless } = reject;
   const written = {
+    ...(harmless && { harmless }),
     id: `reject-shape-${code.replaceAll('_', '-')}`,
     title: `The reject of ${of} has the shape of a reject`,
     ...CONTRACT.reject,
@@ -90,8 +99,9 @@ const shape = (reject: Reject) => {
 };
 
 const knownCode = (reject: Reject) => {
-  const { code, of } = reject;
+  const { code, of, harmless } = reject;
   return advisory({
+    ...(harmless && { harmless }),
     id: `reject-code-${code.replaceAll('_', '-')}`,
     title: `The reject of ${of} says ${code}`,
     ...CONTRACT.knownCodes,

@@ -52,10 +52,10 @@ function inEveryReply({ id, title, because, level, says, fault }: Property): Omi
     because,
     ...says,
     async run(check) {
-      for (const verb of VERBS) {
-        const answer = await successes[verb](check);
+      const answers = await check.allOf(VERBS.map((verb) => successes[verb](check)));
+      for (const answer of answers) {
         const found = fault(answer, check);
-        if (found) throw new Unmet(`in the reply to a ${verb}, ${found[0]}`, found[1], answer);
+        if (found) throw new Unmet(`in the reply to a ${answer.sent.transaction_type}, ${found[0]}`, found[1], answer);
       }
     },
   };

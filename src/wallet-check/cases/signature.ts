@@ -19,6 +19,7 @@ const forgery = ({ id, title, because, wish, verb = 'debit' }: Forgery) =>
     id,
     title,
     because,
+    harmless: true,
     ...CONTRACT.failClosed,
     async run({ calls, now, refuses }) {
       const call = calls[verb](STAKE);
@@ -35,6 +36,7 @@ const rewritten = (id: string, title: string, rewrite: (json: string, call: Call
   required({
     id,
     title,
+    harmless: true,
     ...CONTRACT.rawBytes,
     because:
       'The body is parsed first and written again for the check, or read as text in another encoding: keep the raw bytes as they arrive and verify those.',
@@ -248,6 +250,7 @@ const rewrites = [
 export const signatureCases = inGroup('signature', [
   required({
     id: 'signature-right',
+    harmless: true,
     title: 'A call with its right signature is accepted',
     ...CONTRACT.formula,
     because:
@@ -260,6 +263,7 @@ export const signatureCases = inGroup('signature', [
   ...rewrites,
   required({
     id: 'signature-next-beside',
+    harmless: true,
     title: 'A call that carries x-pp-signature-next as well is accepted',
     ...CONTRACT.nextSignature,
     because: 'Headers that are not known are refused, or the coming signature is verified with the present secret.',
@@ -270,6 +274,7 @@ export const signatureCases = inGroup('signature', [
   }),
   advisory({
     id: 'signature-not-told',
+    harmless: true,
     title: 'A refusal does not tell what the signature should have been',
     ...CONTRACT.failClosed,
     because: 'A message that helps with debugging also signs whatever a stranger sends.',

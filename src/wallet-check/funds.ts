@@ -1,8 +1,8 @@
 import type { Amounts } from './amounts.ts';
-import { TimeUsedUp } from './budget.ts';
+import { type Budget, TimeUsedUp } from './budget.ts';
 import type { Answer, Caller } from './caller.ts';
 import type { Calls } from './calls.ts';
-import type { Purse } from './check.ts';
+import { described, type Purse } from './check.ts';
 import type { BalanceReport } from './report.ts';
 import type { Wire } from './wire.ts';
 
@@ -14,43 +14,62 @@ interface Needs {
   calls: Calls;
   wire: Wire;
   amounts: Amounts;
+  budget: Budget;
   purse: Purse;
 }
 
 export type Funds = ReturnType<typeof makeFunds>;
 
 /** Keeps the player in the money that they began with, and in enough to play with meanwhile. */
-export function makeFunds({ caller, calls, wire, amounts, purse }: Needs, before: bigint | undefined) {
+export function makeFunds({ caller, calls, wire, amounts, budget, purse }: Needs) {
   const least = workingFunds(amounts);
-  const enough = before === undefined || before > least ? before : least;
+  let before: bigint | undefined;
 
+  /** The balance, to the nearest minor unit; by a debit of zero, when the balance call does not say it. */
   async function read(): Promise<bigint | undefined> {
-    if (purse.known !== undefined) return purse.known;
-    const { accepted, fields, balance } = await caller.send(wire, calls.balance(), {});
-    if (!accepted) return undefined;
-    purse.known = balance;
-    return balance ?? amounts.readRoughly(fields?.balance);
+    const known = purse.known();
+    if (known !== undefined) return known;
+    for (const call of [calls.balance(), calls.debit(0n)]) {
+      const { accepted, fields, balance } = await caller.send(wire, call, {});
+      if (accepted && balance !== undefined && call.transaction_type === 'balance') purse.learn(balance);
+      const said = accepted ? (balance ?? amounts.readRoughly(fields?.balance)) : undefined;
+      if (said !== undefined) return said;
+    }
+    return undefined;
   }
 
   /** Brings the balance to this by one credit or debit, when it is another; says what the wallet answered. */
   async function bringTo(wanted: bigint): Promise<Answer | undefined> {
     const balance = await read();
     if (balance === undefined || balance === wanted) return undefined;
-    purse.known = undefined;
+    purse.forget();
     return caller.send(wire, wanted > balance ? calls.credit(wanted - balance) : calls.debit(balance - wanted), {});
   }
 
   return {
-    /** Puts right what a case has left, so that the next finds what the first found. */
+    /** Finds out what the player has, unless the first call said it. */
+    async begin(): Promise<void> {
+      before = await untilTimeIsUp(read);
+    },
+    /**
+     * Puts right what a case has left, so that the next finds what the first found. With a slow wallet it waits until
+     * the player has too little.
+     */
     async restore(): Promise<void> {
-      if (enough !== undefined) await untilTimeIsUp(() => bringTo(enough));
+      if (before === undefined) return;
+      const balance = await untilTimeIsUp(read);
+      if (balance === undefined || (budget.isSlow() && balance >= least)) return;
+      const enough = before > least ? before : least;
+      await untilTimeIsUp(() => bringTo(enough));
+      if (purse.known() === undefined) await untilTimeIsUp(read);
     },
     /** Gives the player back what they had, and says what came of it. */
     async giveBack(): Promise<BalanceReport> {
-      if (before === undefined) return unknownBefore;
-      const last = await untilTimeIsUp(() => bringTo(before));
+      const had = before;
+      if (had === undefined) return unknownBefore;
+      const last = await untilTimeIsUp(() => bringTo(had));
       const after = await untilTimeIsUp(read);
-      return balanceReport(amounts, before, after, last);
+      return balanceReport(amounts, had, after, last);
     },
   };
 }
@@ -81,19 +100,20 @@ function balanceReport(
     const summary = `The balance was ${amounts.show(before)} before the run; the wallet did not say it afterwards.`;
     return { before: amounts.write(before), after: null, difference: null, summary };
   }
-  const difference = after - before;
-  const more = difference > 0n ? 'more' : 'less';
-  const size = amounts.show(difference < 0n ? -difference : difference);
-  const why = last && !last.accepted ? ` The call that should have put it right got: HTTP ${last.status}.` : '';
   return {
     before: amounts.write(before),
     after: signed(amounts, after),
-    difference: signed(amounts, difference),
-    summary:
-      difference === 0n
-        ? `The player has what they had: ${amounts.show(before)}.`
-        : `The player has ${size} ${more} than before: ${amounts.show(after)} instead of ${amounts.show(before)}.${why}`,
+    difference: signed(amounts, after - before),
+    summary: summaryOf(amounts, before, after, last),
   };
+}
+
+function summaryOf(amounts: Amounts, before: bigint, after: bigint, last: Answer | undefined): string {
+  if (after === before) return `The player has what they had: ${amounts.show(before)}.`;
+  const more = after > before ? `${amounts.show(after - before)} more` : `${amounts.show(before - after)} less`;
+  const refused = last && !last.accepted ? `: ${described(last)}` : '';
+  const why = last ? ` The ${last.sent.transaction_type} of ${last.sent.amount} did not put it right${refused}.` : '';
+  return `The player has ${more} than before, ${amounts.show(after)} instead of ${amounts.show(before)}.${why}`;
 }
 
 const signed = (amounts: Amounts, minor: bigint): string =>
