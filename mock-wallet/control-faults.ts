@@ -1,7 +1,7 @@
 import { type ControlParts, ok, refused } from './control-parts.ts';
 import type { Delivery } from './delivery.ts';
 import type { Fault } from './faults.ts';
-import { findScenario, scenarioNames } from './scenarios.ts';
+import { findScenario, readShipped, scenarioNames } from './scenarios.ts';
 
 /** The operations on faults and scenarios; those that change the list reply with it. */
 export function faultHandlers(parts: ControlParts) {
@@ -28,8 +28,7 @@ export function faultHandlers(parts: ControlParts) {
     removeFault({ values: { fault_id } }: { values: { fault_id: string } }): Delivery {
       return faults.remove(fault_id) ? changed() : refused('not_found', `There is no fault ${fault_id}`);
     },
-    listScenarios: (): Delivery =>
-      ok({ scenarios: scenarioNames().map((name) => findScenario(name, contract.scenarioFault)) }),
+    listScenarios: (): Delivery => ok({ scenarios: readShipped(contract.scenarioFault) }),
     applyScenario({ body: { name, replace = false } }: { body: { name: string; replace?: boolean } }): Delivery {
       const scenario = findScenario(name, contract.scenarioFault);
       if (!scenario)

@@ -27,6 +27,10 @@ export const scenarioNames = (): string[] =>
 export const findScenario = (name: string, findFault: FindFault): Scenario | undefined =>
   NAME.test(name) && scenarioNames().includes(name) ? readScenario(`${FOLDER}${name}.yaml`, findFault) : undefined;
 
+/** All of them. @throws Error in prose when a file is wrong. */
+export const readShipped = (findFault: FindFault): Scenario[] =>
+  scenarioNames().map((name) => readScenario(`${FOLDER}${name}.yaml`, findFault));
+
 /** The scenario in a file of one's own. @throws Error in prose when it cannot be read or is wrong. */
 export function readScenario(file: string, findFault: FindFault): Scenario {
   const content = parsed(file);

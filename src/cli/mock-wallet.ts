@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { CommandFailed, readDemo, type Terminal, UsageError } from './command-line.ts';
+import { CommandFailed, readDemo, type Terminal, table, UsageError } from './command-line.ts';
 import { stopSignal } from './stop-signal.ts';
 
 interface Options {
@@ -7,8 +7,12 @@ interface Options {
   host: string;
   operator: string;
   secret?: string;
+  nextSecret?: string;
   state?: string;
+  keep: number;
   player: string[];
+  scenario: string[];
+  scenarios?: boolean;
 }
 
 /** `provider mock-wallet`: an operator's wallet for tests, in memory or in a file. */
@@ -21,15 +25,24 @@ export function registerMockWallet(program: Command, terminal: Terminal): void {
     .option('--host <address>', 'the address it listens on', '127.0.0.1')
     .option('--operator <id>', 'the operator it belongs to', 'operator-a')
     .option('--secret <secret>', "the wallet secret; WALLET_SECRET, or the demo's, when it is not given")
+    .option(
+      '--next-secret <secret>',
+      'the coming secret, while the secret is being changed: calls by either are accepted',
+    )
     .option('--state <file>', 'keep the books in this file')
+    .option('--keep <number>', 'how many transactions are remembered, the oldest forgotten first', readCount, 100_000)
     .option('--player <id:currency:balance...>', 'players to begin with, such as p1:USD:1000.00', [])
+    .option('--scenario <name>', 'what goes wrong, by name or as a YAML file; may be given again', collect, [])
+    .option('--scenarios', 'list the names of the scenarios')
     .action(async (options: Options) => {
+      if (options.scenarios) return terminal.out(await listScenarios());
       const stopped = stopSignal();
       const secret = options.secret ?? env.WALLET_SECRET ?? readDemo(env.DATA_DIR || '.data')?.wallet_secret;
       if (!secret) throw new UsageError('--secret is needed');
       const players = options.player.map(readPlayer);
       const { openMockWallet } = await import('./open-mock-wallet.ts');
-      const wallet = await openMockWallet({ ...options, operatorId: options.operator, secret, file: options.state });
+      const { operator: operatorId, state: file, scenario: scenarios } = options;
+      const wallet = await openMockWallet({ ...options, operatorId, secret, file, scenarios });
       try {
         for (const player of players) await addPlayer(wallet.url, player);
       } catch (error) {
@@ -45,6 +58,19 @@ export function registerMockWallet(program: Command, terminal: Terminal): void {
 function readPort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new InvalidArgumentError('a port is a whole number from 0 to 65535');
+}
+
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('it is a whole number from 1 to 999999999');
+}
+
+const collect = (name: string, before: string[]): string[] => [...before, name];
+
+async function listScenarios(): Promise<string> {
+  const { shippedScenarios } = await import('./open-mock-wallet.ts');
+  const lines = table(shippedScenarios().map(({ name, description }) => [name, description]));
+  return `${lines.join('\n')}\n`;
 }
 
 interface Player {

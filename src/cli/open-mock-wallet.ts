@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openBooks } from '../../mock-wallet/books.ts';
+import { controlContract } from '../../mock-wallet/control-contract.ts';
+import { readShipped, type Scenario } from '../../mock-wallet/scenarios.ts';
 import { type MockWallet, startMockWallet } from '../../mock-wallet/server.ts';
 
 interface Options {
@@ -7,6 +9,10 @@ interface Options {
   host?: string;
   operatorId: string;
   secret: string;
+  nextSecret?: string;
+  /** How many transactions its books remember. */
+  keep?: number;
+  scenarios?: string[];
   /** The file its books are kept in; in memory without one. */
   file?: string | undefined;
 }
@@ -14,10 +20,15 @@ interface Options {
 const WALLET_DOCUMENT = new URL('../../generated/downloads/wallet-openapi.json', import.meta.url);
 
 /** Starts the mock wallet with books of its own, which close with it. */
-export async function openMockWallet({ file, ...options }: Options): Promise<MockWallet> {
-  const books = openBooks(file);
+export async function openMockWallet({ file, keep, ...options }: Options): Promise<MockWallet> {
+  const books = openBooks(file, keep);
   const contract = JSON.parse(readFileSync(WALLET_DOCUMENT, 'utf8'));
-  const wallet = await startMockWallet({ ...options, books, contract, clock: () => new Date() });
+  const wallet = await startMockWallet({ ...options, books, contract, clock: () => new Date() }).catch(
+    (error: unknown) => {
+      books.close();
+      throw error;
+    },
+  );
   return {
     url: wallet.url,
     async close() {
@@ -26,3 +37,6 @@ export async function openMockWallet({ file, ...options }: Options): Promise<Moc
     },
   };
 }
+
+/** The scenarios that come with the mock wallet. */
+export const shippedScenarios = (): Scenario[] => readShipped(controlContract().scenarioFault);

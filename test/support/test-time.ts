@@ -30,8 +30,12 @@ const GIVE_UP_MS = 10_000;
 const LOOK_MS = 20;
 
 /** Waits until `look` finds something, and returns that. @throws Error naming `what` when it never does. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
-  const until = Date.now() + GIVE_UP_MS;
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined | false>,
+  giveUpMs = GIVE_UP_MS,
+): Promise<T> {
+  const until = Date.now() + giveUpMs;
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;

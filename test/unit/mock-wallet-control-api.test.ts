@@ -86,27 +86,30 @@ describe('faults', () => {
 
   test.each<[unknown, string]>([
     [{}, 'the body needs act'],
-    [{ act: {} }, 'act has at least 1 field'],
+    [{ act: {} }, 'act must have at least 1 field'],
     [{ act: { dleay_ms: 5 } }, 'act has no field dleay_ms; it knows delay_ms, apply,'],
-    [{ act: { delay_ms: '5' } }, 'act.delay_ms is of type integer or object'],
-    [{ act: { delay_ms: -1 } }, 'act.delay_ms is at least 0'],
+    [{ act: { delay_ms: '5' } }, 'act.delay_ms must be of type integer or object'],
+    [{ act: { delay_ms: -1 } }, 'act.delay_ms must be at least 0'],
     [{ act: { delay_ms: { from: 1 } } }, 'act.delay_ms needs to'],
     [{ act: { connection: 'reset' } }, 'act needs apply, to say whether the call has its effect'],
     [{ act: { status: 500 } }, 'act needs apply'],
-    [{ act: { connection: 'explode', apply: true } }, 'act.connection is one of reset, close, hang'],
+    [{ act: { connection: 'explode', apply: true } }, 'act.connection must be one of reset, close, hang'],
     [{ act: { connection: 'reset', apply: true, status: 500 } }, 'act: status does not go with the rest of it'],
     [{ act: { reject: { error: 'x' }, body: 'y' } }, 'act: body does not go with the rest of it'],
     [{ act: { reject: {} } }, 'act.reject needs error'],
-    [{ act: { stale: true }, match: { leg: 'bet' } }, 'match.leg is written like ^(balance|debit|credit|rollback)$'],
+    [
+      { act: { stale: true }, match: { leg: 'bet' } },
+      'match.leg must be written like ^(balance|debit|credit|rollback)$',
+    ],
     [
       { act: { stale: true }, match: { leg: ['debit', 'bet'] } },
-      'match.leg[1] is one of balance, debit, credit, rollback',
+      'match.leg[1] must be one of balance, debit, credit, rollback',
     ],
-    [{ act: { stale: true }, match: { probability: 2 } }, 'match.probability is at most 1'],
+    [{ act: { stale: true }, match: { probability: 2 } }, 'match.probability must be at most 1'],
     [{ act: { stale: true }, match: { seed: 2 } }, 'match has seed, which needs probability'],
-    [{ act: { stale: true }, times: 0 }, 'times is at least 1'],
+    [{ act: { stale: true }, times: 0 }, 'times must be at least 1'],
     [{ act: { stale: true }, once: true }, 'the body has no field once; it knows name, match, act, times, for_ms'],
-    [[], 'the body is of type object'],
+    [[], 'the body must be of type object'],
   ])('%j is refused, and the message names the place', async (fault, message) => {
     const { status, body } = await ask('POST', 'faults', fault);
     expect([status, body.error]).toEqual([400, 'bad_request']);
@@ -116,7 +119,7 @@ describe('faults', () => {
 
   test('one that is wrong among several is named, and none is taken', async () => {
     const { body } = await ask('PUT', 'faults', { faults: [{ act: { stale: true } }, { act: { delay_ms: 1.5 } }] });
-    expect(body.message).toBe('faults[1].act.delay_ms is of type integer or object');
+    expect(body.message).toBe('faults[1].act.delay_ms must be of type integer or object');
     expect((await ask('GET', 'faults')).body.faults).toEqual([]);
   });
 });
@@ -273,7 +276,7 @@ describe('books', () => {
     await ask('POST', 'reset');
     expect(await world.state()).toMatchObject({ players: [], transactions: [], calls: [] });
     expect((await ask('GET', 'faults')).body.faults).toEqual([]);
-    expect((await ask('POST', 'reset', { keep: ['secrets'] })).body.message).toContain('keep[0] is one of faults');
+    expect((await ask('POST', 'reset', { keep: ['secrets'] })).body.message).toContain('keep[0] must be one of faults');
   });
 });
 
