@@ -85,15 +85,16 @@ test('the published 3.1 document keeps the wallet as webhooks, 3.0 cannot', () =
   expect(JSON.stringify(read('openapi-3.0.json'))).not.toMatch(/"type":\[|"identifier"/);
 });
 
-test('a wallet request has the three signed headers, all required, and no security scheme', () => {
+test('a wallet request has the three signed headers, required, the one of a coming secret, and no security scheme', () => {
   const document = JSON.parse(readFileSync(path.join(root, 'generated/downloads/wallet-openapi.json'), 'utf8'));
   const required = Object.values<{ name: string; required: boolean }>(document.components.parameters);
   expect(required.map((parameter) => [parameter.name, parameter.required])).toEqual([
     ['x-pp-request-id', true],
     ['x-pp-timestamp', true],
     ['x-pp-signature', true],
+    ['x-pp-signature-next', false],
   ]);
-  for (const { node } of operationsOf(document, 'paths')) expect(node.parameters).toHaveLength(3);
+  for (const { node } of operationsOf(document, 'paths')) expect(node.parameters).toHaveLength(4);
   expect(document.components).not.toHaveProperty('securitySchemes');
   expect(document.servers[0].url).toBe('{wallet_base_url}');
 });

@@ -34,10 +34,11 @@ test('a coin beyond them is refused in a sentence, and nothing is charged', asyn
   const game = await play(world, operator);
   await limits('--least-stake', '1.00', '--most-stake', '10.00');
   const { calls } = await world.books();
-  for (const [coin, why] of [
+  const beyond: [string, string][] = [
     ['0.02', "coin 0.02 stakes 0.40 USD, less than the operator's least of 1.00 USD"],
     ['1.00', "coin 1.00 stakes 20.00 USD, more than the operator's most of 10.00 USD"],
-  ]) {
+  ];
+  for (const [coin, why] of beyond) {
     const { status, body } = await game.spin({ coin });
     expect([status, body.detail]).toEqual([400, `${why}; choose one of 0.05, 0.10, 0.20, 0.50`]);
   }
