@@ -1,5 +1,5 @@
 import { GROUPS } from '../wallet-check/case.ts';
-import { type CaseResult, countOf, hasFailed, type Report } from '../wallet-check/report.ts';
+import { type CaseResult, countInWords, hasFailed, type Report, verdictInWords } from '../wallet-check/report.ts';
 import { table } from './command-line.ts';
 import { plain } from './round-pages.ts';
 
@@ -15,7 +15,8 @@ export function reportLines(report: Report): string[] {
     '',
     ...(trouble === null ? [] : [plain(trouble)]),
     report.balance.summary,
-    summaryOf(report),
+    verdictInWords(report),
+    `${adviceOf(report)}It took ${(report.duration_ms / 1000).toFixed(1)} s.`,
   ];
 }
 
@@ -49,22 +50,10 @@ const indented = (rows: string[][]): string[] =>
 function groupTable(cases: readonly CaseResult[]): string[] {
   const rows = GROUPS.flatMap((group) => {
     const ofGroup = cases.filter((each) => each.group === group);
-    return ofGroup.length === 0 ? [] : [[group, cellOf(ofGroup, 'required'), cellOf(ofGroup, 'advisory')]];
+    return ofGroup.length === 0 ? [] : [[group, countInWords(ofGroup, 'required'), countInWords(ofGroup, 'advisory')]];
   });
   return table([['GROUP', 'REQUIRED', 'ADVISORY'], ...rows]);
 }
 
-function cellOf(cases: readonly CaseResult[], level: CaseResult['level']): string {
-  const { passed, failed } = countOf(cases, level);
-  if (passed + failed === 0) return '-';
-  return failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} failed`;
-}
-
-function summaryOf({ required, advisory, duration_ms }: Report): string {
-  const all = required.passed + required.failed;
-  const advice = advisory.failed === 0 ? '' : `; ${advisory.failed} pieces of advice`;
-  const took = `in ${(duration_ms / 1000).toFixed(1)} s`;
-  return required.failed === 0
-    ? `All ${all} required cases passed ${took}${advice}.`
-    : `${required.failed} of ${all} required cases failed ${took}${advice}.`;
-}
+const adviceOf = ({ advisory: { failed } }: Report): string =>
+  failed === 0 ? '' : `Of the advisory cases, ${failed} failed; they fail no wallet. `;

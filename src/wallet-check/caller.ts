@@ -98,12 +98,8 @@ export function makeCaller({ base, secret, clock, amounts, budget, hide }: Needs
       if (arrival.kind === 'silence' && budget.isUsedUp()) throw new TimeUsedUp(USED_UP);
       const ms = clock().getTime() - begun;
       budget.note(ms, arrival.kind !== 'silence');
-      return {
-        ...readArrival(arrival, amounts),
-        sent: call,
-        arrival,
-        evidence: evidenceOf(request, arrival, ms, hide),
-      };
+      const exchanged = { call: `${call.transaction_type} ${call.amount}`, outgoing: request, arrival, ms };
+      return { ...readArrival(arrival, amounts), sent: call, arrival, evidence: evidenceOf(exchanged, hide) };
     },
   };
 }

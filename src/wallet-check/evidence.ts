@@ -2,8 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import { HIDDEN } from '../domain/secrets.ts';
 import type { Arrival, Outgoing } from './wire.ts';
 
-/** One call as it is shown to people: a command that sends it, and what came back. */
+/** One call as it is shown to people: what was sent, and what came back. */
 export interface Evidence {
+  /** In short, such as `debit 2.00`. */
+  call: string;
+  /** A command for a shell. */
   sent: string;
   /** HTTP status, or null when no reply came. */
   status: number | null;
@@ -36,21 +39,23 @@ export function hiderOf(secret: string): Hide {
   return (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, HIDDEN), text);
 }
 
-export function evidenceOf(outgoing: Outgoing, arrival: Arrival, ms: number, hide: Hide): Evidence {
-  const sent = hide(curlOf(outgoing));
+interface Exchanged {
+  call: string;
+  outgoing: Outgoing;
+  arrival: Arrival;
+  ms: number;
+}
+
+export function evidenceOf({ call, outgoing, arrival, ms }: Exchanged, hide: Hide): Evidence {
+  const sent = { call: hide(call), sent: hide(curlOf(outgoing)), ms };
   if (arrival.kind === 'silence')
-    return { sent, status: null, headers: {}, body: `no answer within ${arrival.afterMs} ms`, ms };
-  if (arrival.kind === 'fault') return { sent, status: null, headers: {}, body: hide(arrival.detail), ms };
+    return { ...sent, status: null, headers: {}, body: `no answer within ${arrival.afterMs} ms` };
+  if (arrival.kind === 'fault') return { ...sent, status: null, headers: {}, body: hide(arrival.detail) };
   const headers = TELLING.flatMap((name) =>
     name in arrival.headers ? [[name, hide(arrival.headers[name] ?? '')]] : [],
   );
-  return {
-    sent,
-    status: arrival.status,
-    headers: Object.fromEntries(headers),
-    body: cut(hide(Buffer.from(arrival.body).toString('utf8')), LONGEST_BODY),
-    ms,
-  };
+  const body = cut(hide(Buffer.from(arrival.body).toString('utf8')), LONGEST_BODY);
+  return { ...sent, status: arrival.status, headers: Object.fromEntries(headers), body };
 }
 
 const cut = (text: string, longest: number): string =>

@@ -46,6 +46,7 @@ code { font: .85em ui-monospace, monospace; overflow-wrap: anywhere; }
 summary { cursor: pointer; color: var(--soft); font-size: .9rem; }
 footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
 @media (max-width: 40rem) {
+  .facts th { width: 6rem; }
   dl { grid-template-columns: 1fr; }
   article > header { flex-direction: column; gap: .25rem; }
 }

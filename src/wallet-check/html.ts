@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { GROUPS, type Group } from './case.ts';
 import type { Evidence } from './evidence.ts';
 import { STYLE } from './html-style.ts';
-import { type CaseResult, countOf, hasFailed, type Report } from './report.ts';
+import { type CaseResult, countInWords, hasFailed, type Report, verdictInWords } from './report.ts';
 
 /** The report as one page that needs nothing else and runs nothing. */
 export function htmlOf(report: Report): string {
@@ -35,12 +35,11 @@ Signatures in the commands hold for 300 seconds.</footer>
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
 
-function verdict({ verdict, required, trouble, balance }: Report): string {
-  const all = required.passed + required.failed;
-  const said =
-    verdict === 'passed' ? `All ${all} required cases passed.` : `${required.failed} of ${all} required cases failed.`;
-  const more = [trouble, balance.summary].flatMap((text) => (text === null ? [] : [`<p>${escaped(text)}</p>`]));
-  return `<div class="verdict ${verdict}"><strong>${said}</strong></div>${more.join('')}`;
+function verdict(report: Report): string {
+  const more = [report.trouble, report.balance.summary].flatMap((text) =>
+    text === null ? [] : [`<p>${escaped(text)}</p>`],
+  );
+  return `<div class="verdict ${report.verdict}"><strong>${verdictInWords(report)}</strong></div>${more.join('')}`;
 }
 
 function facts(report: Report): string {
@@ -65,14 +64,13 @@ function facts(report: Report): string {
 function summary(cases: CaseResult[]): string {
   const rows = GROUPS.flatMap((group) => {
     const ofGroup = cases.filter((each) => each.group === group);
-    if (ofGroup.length === 0) return [];
-    const [required, advisory] = [countOf(ofGroup, 'required'), countOf(ofGroup, 'advisory')];
-    const cells = [required.passed, required.failed, advisory.passed, advisory.failed].map((n) => `<td>${n}</td>`);
-    return [`<tr><th scope="row">${group}</th>${cells.join('')}</tr>`];
+    const cells = [countInWords(ofGroup, 'required'), countInWords(ofGroup, 'advisory')].map(
+      (cell) => `<td>${cell}</td>`,
+    );
+    return ofGroup.length === 0 ? [] : [`<tr><th scope="row">${group}</th>${cells.join('')}</tr>`];
   });
-  const heads = ['Group', 'Required, passed', 'failed', 'Advisory, passed', 'failed'];
-  return `<h2>Summary</h2><table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
-<tbody>${rows.join('')}</tbody></table>`;
+  const heads = ['Group', 'Required', 'Advisory'].map((head) => `<th scope="col">${head}</th>`);
+  return `<h2>Summary</h2><table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function failures(cases: CaseResult[]): string {
@@ -87,7 +85,7 @@ function failures(cases: CaseResult[]): string {
 
 function groupSection(group: Group, cases: CaseResult[]): string {
   const ofGroup = cases.filter((each) => each.group === group);
-  return ofGroup.length === 0 ? '' : `<section><h2>${group}</h2>${ofGroup.map(article).join('')}</section>\n`;
+  return ofGroup.length === 0 ? '' : `<section><h2>Cases of ${group}</h2>${ofGroup.map(article).join('')}</section>\n`;
 }
 
 function article(each: CaseResult): string {
@@ -98,7 +96,7 @@ function article(each: CaseResult): string {
 <header><h3>${escaped(title)}</h3>${mark(each)}</header>
 <p class="id">${id}, ${level}</p>
 <blockquote>${escaped(says)} <span class="place">${escaped(at)}</span></blockquote>
-${finding(each)}${evidence === '' ? '' : `<details${open}><summary>${exchanges.length} calls</summary>${evidence}</details>`}
+${finding(each)}${evidence === '' ? '' : `<details${open}><summary>${exchanges.length === 1 ? '1 call' : `${exchanges.length} calls`}</summary>${evidence}</details>`}
 </article>
 `;
 }
@@ -120,14 +118,16 @@ function mark(each: CaseResult): string {
   return `<span class="mark ${words}">${words.replace('-', ' ')}</span>`;
 }
 
-function exchangeOf({ sent, status, headers, body, ms }: Evidence, isDecisive: boolean): string {
+function exchangeOf({ call, sent, status, headers, body, ms }: Evidence, isDecisive: boolean): string {
   const lines = [
     ...(status === null ? [] : [`HTTP ${status}`]),
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     ...(body === '' ? [] : ['', body]),
   ];
-  const came = isDecisive ? `Came back after ${ms} ms; this shows it` : `Came back after ${ms} ms`;
-  return `<p class="id">Sent</p><pre>${escaped(sent)}</pre><p class="id">${came}</p><pre>${escaped(lines.join('\n').trim())}</pre>`;
+  const shows = isDecisive ? ' <strong>This call shows it.</strong>' : '';
+  return `<p class="id">Sent: ${escaped(call)}.${shows}</p><pre>${escaped(sent)}</pre>
+<p class="id">Came back after ${ms} ms:</p><pre>${escaped(lines.join('\n').trim())}</pre>
+`;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

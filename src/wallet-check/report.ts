@@ -79,3 +79,16 @@ export function countOf(cases: readonly CaseResult[], level: Level): Count {
     not_applicable: ofLevel.filter(({ verdict }) => verdict === 'not-applicable').length,
   };
 }
+
+/** The cases of a level in a few words, such as `13 passed, 1 failed`. */
+export function countInWords(cases: readonly CaseResult[], level: Level): string {
+  const { passed, failed } = countOf(cases, level);
+  if (passed + failed === 0) return '-';
+  return failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} failed`;
+}
+
+/** The verdict in a sentence. */
+export function verdictInWords({ required: { passed, failed } }: Report): string {
+  if (failed === 0) return `All ${passed} required cases passed.`;
+  return `${failed} of ${passed + failed} required cases failed.`;
+}

@@ -113,7 +113,13 @@ async function endingOf(each: Case, parts: CheckParts, exchanges: Evidence[]): P
     if (error instanceof TimeUsedUp) return ended('not-run', `not run: ${error.message}`);
     if (!(error instanceof Unmet)) throw error;
     const { expected, found, answer } = error;
-    const shownBy = answer ? exchanges.indexOf(answer.evidence) : exchanges.length - 1;
+    const shownBy = answer ? exchanges.indexOf(answer.evidence) : lastThatMoves(exchanges);
     return { verdict: 'failed', expected, found, shown_by: shownBy < 0 ? null : shownBy };
   }
+}
+
+/** Of a balance that is not what it should be, the call before it tells more. */
+function lastThatMoves(exchanges: readonly Evidence[]): number {
+  const moving = exchanges.findLastIndex(({ call }) => !call.startsWith('balance'));
+  return moving < 0 ? exchanges.length - 1 : moving;
 }

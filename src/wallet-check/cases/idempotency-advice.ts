@@ -71,6 +71,19 @@ export const duplicateAdvice = [
     },
   }),
   advisory({
+    id: 'transaction-ids-by-space',
+    title: 'Two transaction_ids that differ in a space at the end are two transactions',
+    ...CONTRACT.idempotencyKey,
+    because: 'Ids are trimmed, or the database compares texts without the spaces at their ends.',
+    async run({ calls, accepts, balance, balanceIs }) {
+      const before = await balance();
+      const call = calls.debit(STAKE);
+      await accepts(call);
+      await accepts({ ...calls.again(call), transaction_id: `${call.transaction_id} ` });
+      await balanceIs(before - 2n * STAKE, 'two transactions take two stakes');
+    },
+  }),
+  advisory({
     id: 'transaction-ids-by-case',
     title: 'Two transaction_ids that differ in upper and lower case are two transactions',
     ...CONTRACT.idempotencyKey,

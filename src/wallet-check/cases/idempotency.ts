@@ -2,6 +2,7 @@ import type { Call } from '../calls.ts';
 import { inGroup, required, type Sentence } from '../case.ts';
 import type { Check } from '../check.ts';
 import { CONTRACT } from '../sentences.ts';
+import { duplicateAfterMany } from './after-many.ts';
 import { duplicateAdvice } from './idempotency-advice.ts';
 import { sameResult, sameResults } from './results.ts';
 
@@ -136,6 +137,7 @@ export const idempotencyCases = inGroup('idempotency', [
     make: rollback,
     meanwhile: otherTraffic,
   }),
+  duplicateAfterMany,
   required({
     id: 'duplicate-same-bytes',
     title: 'The same bytes with a new timestamp and signature are answered with the original result',

@@ -36,6 +36,7 @@ const beyondFloats = ({ scale }: Amounts): bigint => (scale === 0 ? 900_719_925_
 
 export const moneyCases = inGroup('money', [
   summed('cents-one-and-two-tenths', '0.10 and 0.20 make 0.30', FLOATS, [10n, 20n]),
+  summed('cents-one-and-seven-tenths', '0.10 and 0.70 make 0.80', FLOATS, [10n, 70n]),
   summed('cents-three-times-eleven-tenths', 'Three times 1.10 makes 3.30', FLOATS, [110n, 110n, 110n]),
   summed('cents-twenty-nine', '0.29 is credited whole', TRUNCATED, [29n]),
   summed('cents-four-thirty-five', '4.35 is credited whole', TRUNCATED, [435n]),

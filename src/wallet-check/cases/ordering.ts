@@ -1,6 +1,7 @@
 import { advisory, inGroup, required } from '../case.ts';
 import { described, Unmet } from '../check.ts';
 import { CONTRACT } from '../sentences.ts';
+import { lateDebitAfterMany } from './after-many.ts';
 
 const STAKE = 200n;
 const WIN = 500n;
@@ -34,6 +35,7 @@ export const orderingCases = inGroup('ordering', [
       await balanceIs(before, 'the debit was rolled back before it arrived');
     },
   }),
+  lateDebitAfterMany,
   required({
     id: 'late-debit-other-amount',
     title: 'A debit that arrives after its rollback moves nothing, whatever its amount',

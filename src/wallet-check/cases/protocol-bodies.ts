@@ -68,6 +68,12 @@ export const malformedBodies = [
     bytes: (call) => without(call, 'amount'),
   }),
   malformed({
+    id: 'field-amount-number',
+    title: 'A debit whose amount is a JSON number is refused',
+    because: 'A parser has made a floating-point number of it already, in which most cents do not exist.',
+    bytes: (call) => JSON.stringify({ ...call, amount: 2 }),
+  }),
+  malformed({
     id: 'field-transaction-id-missing',
     title: 'A debit without a transaction_id is refused',
     because: UNVALIDATED,

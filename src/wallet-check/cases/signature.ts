@@ -6,6 +6,7 @@ import { Unmet } from '../check.ts';
 import { CONTRACT } from '../sentences.ts';
 
 const STAKE = 200n;
+const NOT_ITS_OWN = 'a call without its right signature is refused';
 
 interface Forgery extends Pick<Written, 'id' | 'title' | 'because'> {
   /** How the call is made; it may depend on the call and the time. */
@@ -23,11 +24,7 @@ const forgery = ({ id, title, because, wish, verb = 'debit' }: Forgery) =>
     ...CONTRACT.failClosed,
     async run({ calls, now, refuses }) {
       const call = calls[verb](STAKE);
-      await refuses(
-        call,
-        typeof wish === 'function' ? wish(call, now()) : wish,
-        'a call without its right signature is refused',
-      );
+      await refuses(call, typeof wish === 'function' ? wish(call, now()) : wish, NOT_ITS_OWN);
     },
   });
 
@@ -179,6 +176,19 @@ const forgeries = [
     wish: (call) => ({
       signs: JSON.stringify({ ...call, transaction_type: 'balance', action_type: 'balance', amount: '0' }),
     }),
+  }),
+  required({
+    id: 'signature-of-accepted-call',
+    harmless: true,
+    title: 'A debit with the signature of a call that was accepted before it is refused',
+    ...CONTRACT.failClosed,
+    because: 'Signatures that were right once are remembered, without the body that they were right for.',
+    async run({ calls, now, accepts, refuses }) {
+      const timestamp = String(now());
+      const seen = calls.balance();
+      await accepts(seen, { timestamp });
+      await refuses(calls.debit(STAKE), { timestamp, signs: JSON.stringify(seen) }, NOT_ITS_OWN);
+    },
   }),
   forgery({
     id: 'signature-wrong-on-credit',
