@@ -16,6 +16,7 @@ import { registerSecret } from './secret.ts';
 import { registerServe } from './serve.ts';
 import { registerSign } from './sign.ts';
 import { registerStart } from './start.ts';
+import { registerTrigger } from './trigger.ts';
 import { registerWalletCheck } from './wallet-check.ts';
 
 /** The `provider` command. Returns its exit status: 0, 1 it failed, 2 the words were wrong. */
@@ -32,6 +33,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
     registerStart,
     registerServe,
     registerMockWallet,
+    registerTrigger,
     registerOperator,
     registerCatalog,
     registerGame,
