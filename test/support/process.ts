@@ -15,14 +15,23 @@ export interface Started {
   /** Resolves once it has printed this. @throws Error with all it printed when it ends first. */
   until(text: string): Promise<void>;
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
-  /** Ends npm and all that it started, at once. */
+  /** Ends it and all that it started, at once. */
   kill(): void;
 }
 
 /** Starts `npm WORDS` in the project, as its user does. */
-export function npm(words: string[], env: Record<string, string>): Started {
+export const npm = (words: string[], env: Record<string, string>): Started => start('npm', words, env);
+
+/** Starts `provider WORDS` with nothing between: a signal to the child is one to the command itself. */
+export const provider = (words: string[], env: Record<string, string>): Started =>
+  start(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/cli/main.ts', ...words], {
+    NODE_COMPILE_CACHE: 'node_modules/.cache/casino-provider-api/compiled',
+    ...env,
+  });
+
+function start(command: string, words: string[], env: Record<string, string>): Started {
   const { NODE_OPTIONS: _, ...inherited } = process.env;
-  const child = spawn('npm', words, {
+  const child = spawn(command, words, {
     cwd: ROOT,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
