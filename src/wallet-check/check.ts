@@ -74,10 +74,10 @@ export function makeCheck(parts: CheckParts, evidence: Evidence[]) {
     return answer;
   }
 
-  /** The player's balance, asked for unless it is known. @throws Unmet when the wallet does not say it, or says that it is below zero. */
+  /** The player's balance, asked for unless it is known. @throws Unmet when the wallet does not say it, or it is negative. */
   async function balance(): Promise<bigint> {
     const known = purse.known();
-    if (known !== undefined) return known;
+    if (known !== undefined && known >= 0n) return known;
     const answer = await accepts(calls.balance(), {}, 'the balance call is accepted');
     if (answer.balance === undefined || answer.balance < 0n)
       throw new Unmet(`a balance in ${amounts.currency}`, `balance ${JSON.stringify(answer.fields?.balance)}`, answer);

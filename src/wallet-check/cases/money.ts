@@ -8,7 +8,7 @@ const FLOATS =
   'Amounts are kept as floating-point numbers, in which most cents do not exist: keep minor units as integers, or decimals.';
 const TRUNCATED = `${FLOATS} Here the product with 100 falls just below the whole number, and is cut off.`;
 
-/** Takes amounts from a balance that begins at zero, one by one, and asks after each what there is. */
+/** Pays amounts to a balance that begins at zero, one by one, and looks after each what there is. */
 const summed = (id: string, title: string, because: string, hundredths: readonly bigint[]) =>
   required({
     id,
@@ -20,8 +20,10 @@ const summed = (id: string, title: string, because: string, hundredths: readonly
       await accepts(calls.debit(await balance()));
       let sum = 0n;
       for (const part of parts) {
-        await accepts(calls.credit(part));
+        const answer = await accepts(calls.credit(part));
         sum += part;
+        if (answer.balance !== sum)
+          throw new Unmet(`balance ${amounts.show(sum)}`, `balance ${JSON.stringify(answer.fields?.balance)}`, answer);
       }
       await balanceIs(sum, `${parts.map(amounts.write).join(' + ')} is exactly that`);
     },
