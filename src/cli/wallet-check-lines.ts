@@ -14,7 +14,7 @@ export function reportLines(report: Report): string[] {
     ...groupTable(report.cases),
     '',
     ...(trouble === null ? [] : [plain(trouble)]),
-    report.balance.summary,
+    plain(report.balance.summary),
     verdictInWords(report),
     `${adviceOf(report)}It took ${(report.duration_ms / 1000).toFixed(1)} s.`,
   ];

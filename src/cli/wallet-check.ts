@@ -5,7 +5,6 @@ import { Refusal } from '../domain/refusal.ts';
 import { GROUPS, type Group } from '../wallet-check/case.ts';
 import type { CaseResult, Report } from '../wallet-check/report.ts';
 import { CommandFailed, print, type Terminal, UsageError } from './command-line.ts';
-import { stopSignal } from './stop-signal.ts';
 
 interface Options {
   url: string;
@@ -61,15 +60,28 @@ async function check(terminal: Terminal, options: Options): Promise<void> {
   if (!secret) throw new UsageError('--secret is needed');
   const files = [options.reportJson, options.reportJunit, options.reportHtml];
   for (const file of files) if (file !== undefined) refuseUnwritable(file);
-  const stopped = new AbortController();
-  void stopSignal().then(() => stopped.abort());
-  const report = await runCheck(terminal, { ...options, secret }, stopped.signal);
+  const report = await untilStopped((signal) => runCheck(terminal, { ...options, secret }, signal));
   await writeReports(options, report);
   const { reportLines } = await import('./wallet-check-lines.ts');
   print(terminal, options, report, reportLines);
-  if (report.verdict === 'failed')
-    throw new CommandFailed(report.trouble ?? `${report.required.failed} required cases failed`);
+  if (report.verdict === 'failed') throw new CommandFailed(report.trouble ?? failuresOf(report));
 }
+
+/** At SIGINT or SIGTERM the run ends early, and the money is put right. */
+async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stopped = new AbortController();
+  const stop = () => stopped.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  try {
+    return await work(stopped.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}
+
+const failuresOf = ({ required: { failed } }: Report): string =>
+  failed === 1 ? '1 required case failed' : `${failed} required cases failed`;
 
 async function runCheck(
   terminal: Terminal,

@@ -36,6 +36,7 @@ const SHRINKING: [silences: number, part: number][] = [
   [4, 0.2],
   [2, 0.4],
 ];
+const SHORTEST_MS = 250;
 /** A wallet that does answer is given this many times its slowest answer, however often it was silent. */
 const SLOWEST = 4;
 const SLOW_MS = 50;
@@ -57,7 +58,7 @@ export function makeBudget({ clock, timeoutMs, totalMs, signal }: Limits): Budge
       if (leftMs() <= 0) throw new TimeUsedUp(USED_UP);
       if (signal?.aborted && !released) throw new TimeUsedUp('the run was stopped');
       const part = SHRINKING.find(([least]) => silences >= least)?.[1] ?? 1;
-      return Math.ceil(Math.min(leftMs(), timeoutMs, Math.max(timeoutMs * part, slowestMs * SLOWEST)));
+      return Math.ceil(Math.min(leftMs(), timeoutMs, Math.max(timeoutMs * part, SHORTEST_MS, slowestMs * SLOWEST)));
     },
     isUsedUp: () => leftMs() <= 0,
     note(ms, answered) {

@@ -57,7 +57,7 @@ const REASONS: [RegExp, (code: string) => string][] = [
   [/^(EPROTO|ERR_SSL)/, (code) => `TLS fails (${code}), as it does where http is spoken`],
   [/^(CERT_|ERR_TLS)/, (code) => `TLS fails: ${code}`],
   [/^UND_ERR_CONNECT_TIMEOUT$|^ETIMEDOUT$/, () => 'connecting timed out'],
-  [/^HPE_/, () => 'what answers there does not speak HTTP'],
+  [/^HPE/, () => 'what answers there does not speak HTTP'],
   [
     /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
     () => 'the connection is closed without an answer, as it is where https is spoken',
@@ -65,34 +65,38 @@ const REASONS: [RegExp, (code: string) => string][] = [
 ];
 
 function reason(arrival: Exclude<Arrival, { kind: 'reply' }>): string {
-  if (arrival.kind === 'silence') return `it timed out after ${arrival.afterMs} ms`;
-  const known = REASONS.find(([code]) => code.test(arrival.code))?.[1];
-  return known?.(arrival.code) ?? arrival.detail;
+  return arrival.kind === 'silence' ? `it timed out after ${arrival.afterMs} ms` : reasonOf(arrival);
+}
+
+/** Why a connection did not carry HTTP, in a few words. */
+export function reasonOf({ code, detail }: { code: string; detail: string }): string {
+  const known = REASONS.find(([codes]) => codes.test(code))?.[1];
+  return known?.(code) ?? detail;
 }
 
 /** What to look at, by what the code or the status of a refusal speaks of. */
 const HINTS: [about: RegExp, statuses: number[], hint: string][] = [
-  [/signature|hmac/i, [401], "is --secret the wallet's, and does it sign the raw body?"],
+  [/signature|hmac/i, [401], "is the secret the wallet's, and does it verify the raw body?"],
   [/timestamp|stale|expired/i, [], "do this machine's clock and the wallet's agree?"],
-  [/player|user|account/i, [], 'is --player a player of this wallet?'],
-  [/operator/i, [403], 'is --operator the one that the wallet serves?'],
-  [/currency/i, [], "is --currency the player's?"],
+  [/player|user|account/i, [], 'is the player one of this wallet?'],
+  [/operator/i, [403], 'is the operator the one that the wallet serves?'],
+  [/currency/i, [], "is the currency the player's?"],
   [
     /./,
     [404],
-    'does --url end where /balance, /debit, /credit and /rollback begin, and is --player one of its players?',
+    'does the URL end where /balance, /debit, /credit and /rollback begin, and is the player one of its players?',
   ],
 ];
 
 function troubleWith({ status, fields, accepted, balance }: Answer): string | undefined {
   const said = `The first balance call was answered with HTTP ${status}`;
   if (accepted && balance === undefined)
-    return `${said} and a balance that cannot be read, ${JSON.stringify(fields?.balance)}; is --currency the player's?`;
+    return `${said} and a balance that cannot be read, ${JSON.stringify(fields?.balance)}; is the currency the player's?`;
   if (accepted) return undefined;
   const code = typeof fields?.error === 'string' ? fields.error : '';
   const hint =
     HINTS.find(([about]) => code && about.test(code))?.[2] ??
     HINTS.find(([, statuses]) => statuses.includes(status))?.[2];
   const refusal = code ? ` and ${JSON.stringify(code)}` : '';
-  return `${said}${refusal}: ${hint ?? 'do --url, --secret, --player, --operator and --currency fit the wallet?'}`;
+  return `${said}${refusal}: ${hint ?? 'do the URL, secret, player, operator and currency fit the wallet?'}`;
 }

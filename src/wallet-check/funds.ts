@@ -7,7 +7,7 @@ import type { BalanceReport } from './report.ts';
 import type { Wire } from './wire.ts';
 
 /** What a player needs for every case: a hundred units, or as many minor units as make the arithmetic tell. */
-const workingFunds = ({ scale }: Amounts): bigint => (scale > 2 ? 100n * 10n ** BigInt(scale) : 10_000n);
+export const workingFunds = ({ scale }: Amounts): bigint => (scale > 2 ? 100n * 10n ** BigInt(scale) : 10_000n);
 
 interface Needs {
   caller: Caller;

@@ -12,7 +12,7 @@ import { makeFirstCall } from './first-call.ts';
 import { makeFunds } from './funds.ts';
 import { type CaseResult, countOf, type Report } from './report.ts';
 import { runCases } from './run-cases.ts';
-import { openWire } from './wire.ts';
+import { type Connect, openWire } from './wire.ts';
 
 export interface WalletCheckOptions {
   /** The wallet_base_url: http or https, any path, no query. */
@@ -33,6 +33,8 @@ export interface WalletCheckOptions {
   totalMs?: number | undefined;
   /** Ends the run early: what is left is not run, and the money is put right. */
   signal?: AbortSignal | undefined;
+  /** How connections come about, where not every address may be connected to. */
+  connect?: Connect | undefined;
   clock?: () => Date;
   random?: Random;
   /** Hears of every case as it ends. */
@@ -58,7 +60,7 @@ export async function runWalletCheck(options: WalletCheckOptions): Promise<Repor
   const budget = makeBudget({ clock, timeoutMs, totalMs, signal: options.signal });
   const caller = makeCaller({ base, secret: options.secret, clock, amounts, budget, hide });
   const calls = makeCalls({ operatorId, playerId, gameSymbol, sessionId: options.sessionId }, amounts, random);
-  const open = (connections: number) => openWire(new URL(base).origin, connections);
+  const open = (connections: number) => openWire(new URL(base).origin, connections, options.connect);
   const wire = open(CONNECTIONS);
   try {
     const first = await makeFirstCall({ caller, calls, wire, base, hide });
@@ -86,7 +88,7 @@ export async function runWalletCheck(options: WalletCheckOptions): Promise<Repor
       trouble: first.trouble ?? null,
       required,
       advisory: countOf(results, 'advisory'),
-      balance,
+      balance: { ...balance, summary: hide(balance.summary) },
       first_exchange: first.answer.evidence,
       cases: results,
     };

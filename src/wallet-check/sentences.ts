@@ -64,8 +64,4 @@ export const CONTRACT = {
     at: '/components/schemas/WalletReject/properties/error/description',
   },
   replyId: { says: "The request's.", at: '/components/schemas/WalletReply/properties/transaction_id/description' },
-  replyBalance: {
-    says: 'The balance after this transaction.',
-    at: '/components/schemas/WalletReply/properties/balance/description',
-  },
 } satisfies Record<string, Sentence>;

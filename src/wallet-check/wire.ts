@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { type buildConnector, Pool } from 'undici';
 
 /** One HTTP request to the wallet. */
 export interface Outgoing {
@@ -24,10 +24,14 @@ export interface Wire {
 }
 
 const LONGEST_REPLY = 64 * 1024;
+const POOL = { pipelining: 1, allowH2: false, headersTimeout: 0, bodyTimeout: 0 };
+
+/** How a connection comes about, where the usual way will not do. */
+export type Connect = buildConnector.connector;
 
 /** At most so many connections at once; redirects are replies like any other. */
-export function openWire(origin: string, connections: number): Wire {
-  const pool = new Pool(origin, { connections, pipelining: 1, allowH2: false, headersTimeout: 0, bodyTimeout: 0 });
+export function openWire(origin: string, connections: number, connect?: Connect): Wire {
+  const pool = new Pool(origin, { ...POOL, connections, ...(connect && { connect }) });
   let opened = 0;
   pool.on('connect', () => {
     opened += 1;
@@ -73,12 +77,11 @@ const flat = (headers: Record<string, string | string[] | undefined>): Record<st
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
 
 function faultOf(error: unknown): Arrival {
-  const { code, message, errors }: { code?: unknown; message?: unknown; errors?: unknown } = Object(error);
+  const { name, code, message, errors }: Record<string, unknown> = Object(error);
   // A host with several addresses fails with all their errors; they are of one kind.
   if (Array.isArray(errors) && errors.length > 0 && !message) return faultOf(errors[0]);
-  return {
-    kind: 'fault',
-    code: typeof code === 'string' ? code : '',
-    detail: typeof message === 'string' && message !== '' ? message : 'the connection failed',
-  };
+  const kind = typeof code === 'string' ? code : name === 'HTTPParserError' ? 'HPE' : '';
+  return { kind: 'fault', code: kind, detail: typeof message === 'string' && message !== '' ? message : FAILED };
 }
+
+const FAILED = 'the connection failed';
