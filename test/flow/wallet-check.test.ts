@@ -198,6 +198,18 @@ const spoilt: [
     ['debit-takes-amount', 'duplicate-debit', 'reply-currency'],
   ],
   [
+    'takes a stake before it finds that it has to refuse',
+    () => ({
+      call: (passing) =>
+        passing.call.player_id === PLAYER ? passing : signedAgain(passing, { player_id: PLAYER, refused: true }),
+      reply: (reply, { call }) =>
+        call.refused ? replying({ ...reply, status: 404 }, () => ({ success: false, error: 'unknown_player' })) : reply,
+    }),
+    'debit',
+    ['debit-unknown-player'],
+    ['debit-other-operator', 'debit-insufficient', 'debit-other-currency'],
+  ],
+  [
     'fails where it should refuse',
     () => ({ reply: (reply) => (reply.status === 402 ? { ...reply, status: 500 } : reply) }),
     'debit',
@@ -248,6 +260,15 @@ test('a failure shows the call, the reply, what was expected, the sentence and t
     },
   ));
 
+test('a balance that is not what it should be is shown by the call that moved it', () =>
+  withWallet(async (wallet) => {
+    const { cases } = await runOn(wallet, { group: 'idempotency' });
+    const twice = cases.find(({ id }) => id === 'duplicate-other-session');
+    expect(twice?.found).toBe('996.00 USD (-2.00 USD)');
+    expect(twice?.exchanges.map(({ call }) => call)).toEqual(['debit 2.00', 'debit 2.00', 'balance 0.00']);
+    expect(twice?.shown_by).toBe(1);
+  }, takesDuplicates()));
+
 test('money that cannot be put right is named to the last cent, and its direction', () =>
   withWallet(
     async (wallet) => {
@@ -255,12 +276,18 @@ test('money that cannot be put right is named to the last cent, and its directio
       const left = await wallet.balance();
       const less = (1000 - Number(left)).toFixed(2);
       expect(out).toContain(`The player has ${less} USD less than before, ${left} USD instead of 1000.00 USD.`);
-      expect(out).toContain(`The credit of ${less} did not put it right: HTTP 403, success: false, error "frozen".`);
+      expect(out).toContain(
+        `The credit of ${less} did not put it right: HTTP 403, success: false, error "frozen [hidden]".`,
+      );
     },
     {
       call: (passing) =>
         passing.path === '/credit'
-          ? { status: 403, contentType: 'application/json', body: '{"success":false,"error":"frozen"}' }
+          ? {
+              status: 403,
+              contentType: 'application/json',
+              body: JSON.stringify({ success: false, error: `frozen ${SECRET}` }),
+            }
           : passing,
     },
   ));
