@@ -7,3 +7,16 @@ export function stopSignal(): Promise<void> {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
   });
 }
+
+/** Does work that SIGINT and SIGTERM end early, by a signal of its own; afterwards they do what they usually do. */
+export async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stopped = new AbortController();
+  const stop = () => stopped.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  try {
+    return await work(stopped.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
+}

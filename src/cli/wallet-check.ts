@@ -1,12 +1,19 @@
-import { statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { Refusal } from '../domain/refusal.ts';
 import { GROUPS, type Group } from '../wallet-check/case.ts';
-import type { CaseResult, Report } from '../wallet-check/report.ts';
+import type { Report } from '../wallet-check/report.ts';
 import { CommandFailed, print, type Terminal, UsageError } from './command-line.ts';
+import {
+  progressOn,
+  type ReportFiles,
+  refuseUnwritable,
+  type Writers,
+  withReportFiles,
+  writeReports,
+} from './report-files.ts';
+import { untilStopped } from './stop-signal.ts';
 
-interface Options {
+interface Options extends ReportFiles {
   url: string;
   secret?: string;
   player: string;
@@ -15,16 +22,13 @@ interface Options {
   game: string;
   session?: string;
   group?: Group;
-  reportJson?: string;
-  reportJunit?: string;
-  reportHtml?: string;
   timeoutMs: number;
   json?: boolean;
 }
 
 /** `provider wallet-check`: holds an operator's wallet to the contract, from outside. */
 export function registerWalletCheck(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('wallet-check')
     .description("test an operator's wallet, in any language, against every rule of the contract")
     .requiredOption(
@@ -41,10 +45,8 @@ export function registerWalletCheck(program: Command, terminal: Terminal): void 
       '--session <id>',
       'the session_id of the calls, for a wallet that knows its sessions; made up when not given',
     )
-    .option('--group <group>', `only the cases of one group: ${GROUPS.join(', ')}`, readGroup)
-    .option('--report-json <file>', 'write the report as JSON')
-    .option('--report-junit <file>', 'write the report as JUnit XML')
-    .option('--report-html <file>', 'write the report as a page that needs nothing else')
+    .option('--group <group>', `only the cases of one group: ${GROUPS.join(', ')}`, readGroup);
+  withReportFiles(command)
     .option('--timeout-ms <number>', 'the longest wait for an answer', readTimeout, 5000)
     .option('--json', 'print one JSON value')
     .addHelpText('after', HELP)
@@ -58,27 +60,19 @@ Exit status: 0 every required case passed, 1 some did not, 2 the words were wron
 async function check(terminal: Terminal, options: Options): Promise<void> {
   const secret = options.secret ?? terminal.env.WALLET_SECRET;
   if (!secret) throw new UsageError('--secret is needed');
-  const files = [options.reportJson, options.reportJunit, options.reportHtml];
-  for (const file of files) if (file !== undefined) refuseUnwritable(file);
+  refuseUnwritable(options);
   const report = await untilStopped((signal) => runCheck(terminal, { ...options, secret }, signal));
-  await writeReports(options, report);
+  await writeReports(options, report, writers);
   const { reportLines } = await import('./wallet-check-lines.ts');
   print(terminal, options, report, reportLines);
   if (report.verdict === 'failed') throw new CommandFailed(report.trouble ?? failuresOf(report));
 }
 
-/** At SIGINT or SIGTERM the run ends early, and the money is put right. */
-async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const stopped = new AbortController();
-  const stop = () => stopped.abort();
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.on(signal, stop);
-  try {
-    return await work(stopped.signal);
-  } finally {
-    for (const signal of signals) process.off(signal, stop);
-  }
-}
+const writers: Writers<Report> = {
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  junit: async (report) => (await import('../wallet-check/junit.ts')).junitOf(report),
+  html: async (report) => (await import('../wallet-check/html.ts')).htmlOf(report),
+};
 
 const failuresOf = ({ required: { failed } }: Report): string =>
   failed === 1 ? '1 required case failed' : `${failed} required cases failed`;
@@ -91,7 +85,7 @@ async function runCheck(
   const { runWalletCheck } = await import('../wallet-check/run.ts');
   const { WalletUnreachable } = await import('../wallet-check/first-call.ts');
   const { url, secret, player, currency, operator, game, session, group, timeoutMs } = options;
-  const progress = terminal.isTTY ? progressOn(terminal) : undefined;
+  const progress = progressOn(terminal);
   try {
     return await runWalletCheck({
       url,
@@ -104,41 +98,14 @@ async function runCheck(
       group,
       timeoutMs,
       signal,
-      ...(progress && { onCase: progress.show }),
+      onCase: ({ group, id }, done, total) => progress.show(`${done} of ${total}  ${group}/${id}`),
     });
   } catch (error) {
     if (error instanceof WalletUnreachable || error instanceof Refusal) throw new UsageError(error.message);
     throw error;
   } finally {
-    progress?.clear();
+    progress.clear();
   }
-}
-
-/** One line that counts, over and over. */
-const progressOn = ({ err }: Terminal) => ({
-  show: ({ group, id }: CaseResult, done: number, total: number) => err(`\r\x1b[K${done} of ${total}  ${group}/${id}`),
-  clear: () => err('\r\x1b[K'),
-});
-
-async function writeReports({ reportJson, reportJunit, reportHtml }: Options, report: Report): Promise<void> {
-  if (reportJson !== undefined) write(reportJson, `${JSON.stringify(report, null, 2)}\n`);
-  if (reportJunit !== undefined) write(reportJunit, (await import('../wallet-check/junit.ts')).junitOf(report));
-  if (reportHtml !== undefined) write(reportHtml, (await import('../wallet-check/html.ts')).htmlOf(report));
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch {
-    throw new CommandFailed(`${file} cannot be written`);
-  }
-}
-
-/** Says before the run what would only be found after it. */
-function refuseUnwritable(file: string): void {
-  const folder = statSync(dirname(file), { throwIfNoEntry: false });
-  if (!folder?.isDirectory()) throw new UsageError(`${file} cannot be written: there is no folder ${dirname(file)}`);
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${file} is a folder`);
 }
 
 function readUrl(text: string): string {

@@ -1,39 +1,21 @@
-import { createHash } from 'node:crypto';
 import { GROUPS, type Group } from './case.ts';
 import type { Evidence } from './evidence.ts';
-import { STYLE } from './html-style.ts';
+import { escaped, factsOf, pageOf } from './page.ts';
 import { type CaseResult, countInWords, hasFailed, type Report, verdictInWords } from './report.ts';
 
 /** The report as one page that needs nothing else and runs nothing. */
-export function htmlOf(report: Report): string {
-  const policy = `default-src 'none'; style-src 'sha256-${digest(STYLE)}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="content-security-policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Wallet check of ${escaped(report.url)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Wallet check</h1>
+export const htmlOf = (report: Report): string =>
+  pageOf({
+    title: `Wallet check of ${report.url}`,
+    main: `<h1>Wallet check</h1>
 ${verdict(report)}
 ${facts(report)}
 ${summary(report.cases)}
 ${failures(report.cases)}
-${GROUPS.map((group) => groupSection(group, report.cases)).join('')}
-</main>
-<footer>Required cases stand on the brief; advisory ones never fail a wallet. Places are JSON pointers into openapi.yaml.
-Signatures in the commands hold for 300 seconds.</footer>
-</body>
-</html>
-`;
-}
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
+${GROUPS.map((group) => groupSection(group, report.cases)).join('')}`,
+    footer: `Required cases stand on the brief; advisory ones never fail a wallet. Places are JSON pointers into openapi.yaml.
+Signatures in the commands hold for 300 seconds.`,
+  });
 
 function verdict(report: Report): string {
   const more = [report.trouble, report.balance.summary].flatMap((text) =>
@@ -42,8 +24,8 @@ function verdict(report: Report): string {
   return `<div class="verdict ${report.verdict}"><strong>${verdictInWords(report)}</strong></div>${more.join('')}`;
 }
 
-function facts(report: Report): string {
-  const rows = [
+const facts = (report: Report): string =>
+  factsOf([
     ['Wallet', report.url],
     ['Operator', report.operator_id],
     ['Player', report.player_id],
@@ -54,12 +36,7 @@ function facts(report: Report): string {
     ['Took', `${(report.duration_ms / 1000).toFixed(1)} s`],
     ['Tool', `${report.tool} ${report.version}`],
     ['Contract', `openapi.json, SHA-256 ${report.contract_sha256}`],
-  ];
-  const cells = rows.map(
-    ([name = '', value = '']) => `<tr><th scope="row">${name}</th><td>${escaped(value)}</td></tr>`,
-  );
-  return `<table class="facts"><tbody>${cells.join('')}</tbody></table>`;
-}
+  ]);
 
 function summary(cases: CaseResult[]): string {
   const rows = GROUPS.flatMap((group) => {
@@ -129,13 +106,3 @@ function exchangeOf({ call, sent, status, headers, body, ms }: Evidence, isDecis
 <p class="id">Came back after ${ms} ms:</p><pre>${escaped(lines.join('\n').trim())}</pre>
 `;
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** What cannot be seen, or turns the text around it, is written as its code. */
-const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
-
-const escaped = (text: string): string =>
-  text
-    .replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
