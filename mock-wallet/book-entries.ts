@@ -23,6 +23,20 @@ export type Transaction = {
   at: string;
 };
 
+/** Where players and transactions are kept. Every read and write of one call happens inside one `atomically`. */
+export interface Books {
+  /** Runs `work` as one transaction: all of it is kept when it returns, nothing when it throws. */
+  atomically<T>(work: () => T): T;
+  player(operatorId: string, playerId: string): Player | undefined;
+  setPlayer(player: Player): void;
+  transaction(operatorId: string, transactionId: string): Transaction | undefined;
+  addTransaction(transaction: Transaction): void;
+  setStatus(operatorId: string, transactionId: string, status: TransactionStatus): void;
+  players(): Player[];
+  transactions(): Transaction[];
+  close(): void;
+}
+
 type Row = Record<string, SQLOutputValue>;
 
 export const toPlayer = (row: Row): Player => ({ ...(row as Player & Row), balance: BigInt(String(row.balance)) });

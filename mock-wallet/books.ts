@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import {
+  type Books,
   optional,
   type Player,
   type Transaction,
@@ -8,22 +9,9 @@ import {
   toTransaction,
 } from './book-entries.ts';
 import { type BookPages, pagesOf } from './book-pages.ts';
+import { inMemory } from './books-in-memory.ts';
 
-export type { Player, Transaction, TransactionStatus };
-
-/** Where players and transactions are kept. Every read and write of one call happens inside one `atomically`. */
-export interface Books {
-  /** Runs `work` as one transaction: all of it is kept when it returns, nothing when it throws. */
-  atomically<T>(work: () => T): T;
-  player(operatorId: string, playerId: string): Player | undefined;
-  setPlayer(player: Player): void;
-  transaction(operatorId: string, transactionId: string): Transaction | undefined;
-  addTransaction(transaction: Transaction): void;
-  setStatus(operatorId: string, transactionId: string, status: TransactionStatus): void;
-  players(): Player[];
-  transactions(): Transaction[];
-  close(): void;
-}
+export type { Books, Player, Transaction, TransactionStatus };
 
 /** Books that forget the oldest transactions, and can be read a page at a time. */
 export type KeptBooks = Books & BookPages;
@@ -61,7 +49,8 @@ export function openBooks(file?: string, keep = USUALLY_KEPT): KeptBooks {
     // only a power cut could, and FULL would cost four fifths of the speed.
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     prepareFormat(db);
-    return { ...booksOf(db, keep), ...pagesOf(db, keep) };
+    const kept = { ...booksOf(db, keep), ...pagesOf(db, keep) };
+    return file === undefined ? inMemory(db, kept) : kept;
   } catch (error) {
     db?.close();
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { headersOf } from './delivery.ts';
 import type { JournalEntry } from './journal.ts';
 
 /** Whose call it is, as far as its body says so. */
@@ -30,6 +31,8 @@ export function showCall(entry: JournalEntry, { isAnswered = true } = {}) {
   const { id, at, method, path, verb, headers, body } = entry;
   const answered = isAnswered ? entry.answered : undefined;
   const { player, transaction } = aboutOf(body);
+  const replyHeaders =
+    answered?.replyBytes === undefined ? undefined : headersOf(answered.replyBytes, answered.headers);
   return {
     id,
     at: at.toISOString(),
@@ -44,8 +47,8 @@ export function showCall(entry: JournalEntry, { isAnswered = true } = {}) {
     fault: answered?.fault ?? null,
     ended: answered?.ended ?? null,
     status: answered?.status ?? null,
-    content_type: answered?.headers?.['content-type'] ?? null,
-    reply_headers: answered?.headers ?? null,
+    content_type: replyHeaders?.['content-type'] ?? null,
+    reply_headers: replyHeaders ?? null,
     reply: answered?.reply ?? null,
     reply_bytes: answered?.replyBytes ?? null,
     ms: answered?.ms ?? null,

@@ -9,10 +9,10 @@ export type Delivery = {
   bytesPerSecond?: number | undefined;
 };
 
-/** The headers of a reply, as far as the wallet sets them. */
-export const headersOf = ({ body, headers }: Delivery): Record<string, string> => ({
+/** The headers of a reply of so many bytes, as far as the wallet sets them. */
+export const headersOf = (bytes: number, headers?: Record<string, string>): Record<string, string> => ({
   'content-type': 'application/json',
-  'content-length': `${Buffer.byteLength(body)}`,
+  'content-length': `${bytes}`,
   ...headers,
 });
 
@@ -62,9 +62,10 @@ export function makeDeliverer(after: After) {
       );
   }
 
-  function send(response: ServerResponse, delivery: Delivery): void {
-    const { status, body, bytesPerSecond } = delivery;
-    response.writeHead(status, { ...headersOf(delivery), ...(closing && { connection: 'close' }) });
+  function send(response: ServerResponse, { status, body, headers, bytesPerSecond }: Delivery): void {
+    const all = headersOf(Buffer.byteLength(body), headers);
+    if (closing) all.connection = 'close';
+    response.writeHead(status, all);
     if (bytesPerSecond === undefined || closing) response.end(body);
     else drip(response, Buffer.from(body), bytesPerSecond);
   }

@@ -1,6 +1,6 @@
 import { aboutOf } from './calls.ts';
 import { showPlayer } from './control-books.ts';
-import { headersOf, type Outgoing } from './delivery.ts';
+import type { Outgoing } from './delivery.ts';
 import type { SeenCall } from './faults.ts';
 import { type Course, type Ending, type FaultyWalletParts, makeFaultyWallet } from './faulty-wallet.ts';
 import type { Feed } from './feed.ts';
@@ -79,7 +79,7 @@ function outcomeOf(ending: Ending, startedAt: number): Outcome {
     fault,
     ended: 'reply',
     status: delivery.status,
-    headers: headersOf(delivery),
+    headers: delivery.headers,
     reply: text,
     replyBytes: Buffer.byteLength(delivery.body),
     ms,

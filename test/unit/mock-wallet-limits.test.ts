@@ -48,6 +48,20 @@ describe('the transactions that are remembered', () => {
   });
 });
 
+test('what is undone in memory leaves the player as they were', async () => {
+  await open(10);
+  await world.player('player-1', '1.00');
+  const { books } = world;
+  const before = books.player('operator-a', 'player-1');
+  expect(() =>
+    books.atomically(() => {
+      books.setPlayer({ operator_id: 'operator-a', player_id: 'player-1', currency: 'USD', balance: 0n });
+      throw new Error('half way');
+    }),
+  ).toThrow('half way');
+  expect([books.player('operator-a', 'player-1'), books.players()]).toEqual([before, [before]]);
+});
+
 describe('the state', () => {
   test('shows no more than a page, however many there are', async () => {
     world = await openWorld({ callsKept: 2000 });
