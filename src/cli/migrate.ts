@@ -51,8 +51,8 @@ async function partition(database: Database, partitions: number | undefined): Pr
 }
 
 function readPartitions(text: string): number {
-  if (/^\d{1,4}$/.test(text) && Number(text) >= 2 && Number(text) <= 1024) return Number(text);
-  throw new InvalidArgumentError('it is a whole number from 2 to 1024');
+  if (/^\d{1,4}$/.test(text) && Number(text) >= 2 && Number(text) <= 256) return Number(text);
+  throw new InvalidArgumentError('it is a whole number from 2 to 256');
 }
 
 function describe(place: string, isNew: boolean, migrated: string[]): string {

@@ -68,7 +68,7 @@ test('--partitions partitions what grows with play, once; another number is refu
 
 test.each(['1', '1025', '4.5', 'some'])('%s partitions are not understood', async (number) => {
   const { status, err } = await typed('--partitions', number);
-  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('a whole number from 2 to 1024') });
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('a whole number from 2 to 256') });
 });
 
 test('without a server of that name: 1 and where it was looked for', async () => {
