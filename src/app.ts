@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import { makeHttpApp } from './http/http-app.ts';
 import { keptSecret } from './kept-secret.ts';
 import { makeLog } from './log.ts';
 import { makeMetrics } from './metrics.ts';
+import { makeRandom } from './random.ts';
 import { makeRedaction, passwordOf } from './redaction.ts';
 import type { Components } from './services/components.ts';
 import { makeServices, type Services } from './services/services.ts';
@@ -53,7 +53,7 @@ const NOTING_MS = 2000;
 
 /** The composition root: builds the components from the configuration, and starts listening. */
 export async function startProvider(config: Config, overrides: Overrides = {}): Promise<Provider> {
-  const { clock = () => new Date(), random = randomBytes } = overrides;
+  const { clock = () => new Date(), random = makeRandom() } = overrides;
   const adminToken = config.adminToken ?? keptSecret(config.dataDir, 'admin-token', random);
   const secretsKey = config.secretsKey ?? Buffer.from(keptSecret(config.dataDir, 'secrets-key', random), 'hex');
   const redaction = makeRedaction([
@@ -81,7 +81,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
     db,
     clock,
     random,
-    sleep: overrides.sleep ?? ((ms, signal) => delay(ms, undefined, signal && { signal })),
+    sleep: overrides.sleep ?? sleep,
     transport,
     sealing: redaction.learningFrom(makeSealing(secretsKey, random, config.otherSecretsKeys)),
     gameBaseUrl: config.gameBaseUrl ?? (config.appEnv === 'development' ? url : undefined),
@@ -170,6 +170,16 @@ async function answers(db: Db): Promise<boolean> {
 }
 
 const within = (ms: number, work: Promise<unknown>) => Promise.race([work, delay(ms, undefined, { ref: false })]);
+
+/** As node:timers/promises has it, but for the error that is made there for each sleep cut short: a spin cuts one. */
+const sleep: Components['sleep'] = (ms, signal) =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let done: Promise<T> | undefined;

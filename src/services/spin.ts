@@ -70,7 +70,8 @@ export function makeSpin(needs: Needs) {
     if (begun instanceof Refusal) return earlier(session, wish, begun);
     const patience = new AbortController();
     const slept = sleep(PATIENCE_MS, patience.signal);
-    return (await Promise.race([begun.driven, slept]).finally(() => patience.abort())) ?? begun.started;
+    const written = Promise.race([begun.driven, slept]).finally(() => patience.abort('the round went on'));
+    return (await written) ?? begun.started;
   }
 
   /** Writes a round once the operator has room for it, and lets it go on in the background. */

@@ -23,9 +23,8 @@ const leased =
 const withoutComparing: Change = (asked) => ({
   ...asked,
   text: asked.text
-    .replace(/and state = 'PENDING' and attempts = (\$\d+)/, 'and $1::int is not null')
-    .replaceAll(/and version = (\$\d+)/g, 'and $1::int is not null')
-    .replace(/and "state" = (\$\d+) and "attempts" = (\$\d+)/, 'and $1::text is not null and $2::int is not null'),
+    .replace(/and "?state"? = (\$\d+) and "?attempts"? = (\$\d+)/, 'and $1::text is not null and $2::int is not null')
+    .replaceAll(/and version = (\$\d+)/g, 'and $1::int is not null'),
 });
 
 const TEN_YEARS = 10 * 365 * 24 * 3600_000;
