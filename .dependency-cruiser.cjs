@@ -22,7 +22,7 @@ module.exports = {
     only('store', '^src/store/', '^src/(store|domain)/'),
     only('wallet', '^src/wallet/', '^src/(wallet|domain)/'),
     only('wallet-check', '^src/wallet-check/', '^src/(wallet-check/|domain/|wallet/sign\\.ts$)'),
-    only('services', '^src/services/', '^src/(services|store|wallet|domain)/'),
+    only('services', '^src/services/', '^src/(services|store|wallet|wallet-check|domain)/'),
     only('http', '^src/http/', '^(src/(http|services|store|domain)|generated/server)/'),
     only('mock-wallet', '^mock-wallet/', '^mock-wallet/'),
     only('codegen', '^codegen/', '^codegen/'),

@@ -14,13 +14,15 @@ import { makeMetrics } from './metrics.ts';
 import { makeRandom } from './random.ts';
 import { makeRedaction, passwordOf } from './redaction.ts';
 import type { Components } from './services/components.ts';
+import { makeCertifying } from './services/diagnostics/certifying.ts';
+import { findBrowser } from './services/diagnostics/find-browser.ts';
 import { makeServices, type Services } from './services/services.ts';
 import { startSettlementWorker } from './services/settlement-worker.ts';
 import { type Db, openDatabase } from './store/database.ts';
 import { countUnendedRounds } from './store/open-rounds.ts';
 import { makeSealing } from './store/sealing.ts';
 import { withBreakers } from './wallet/breakers.ts';
-import { makeTransport, type Transport } from './wallet/transport.ts';
+import { makeTransport, type Transport, walletConnector } from './wallet/transport.ts';
 import { makeWatchers } from './watchers.ts';
 
 /** What a test may put in the place of the real thing. */
@@ -90,7 +92,15 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
     background: background.keep,
     report: watchers.report,
     watchAttempt: watchers.watchAttempt,
+    certifying: makeCertifying([secretsKey, ...config.otherSecretsKeys]),
+    diagnosing: {
+      ownUrl: url,
+      contract: contract.health,
+      connect: walletConnector({ publicOnly }),
+      findBrowser: () => findBrowser(config),
+    },
   });
+  background.keep(services.diagnoses.endLost());
   const app = makeHttpApp({
     services,
     random,

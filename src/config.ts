@@ -19,6 +19,10 @@ export interface Config {
   otherSecretsKeys: readonly Uint8Array[];
   keyRateLimit: number;
   logLevel: LogLevel;
+  /** The browser that diagnoses open games with; undefined: one in the usual places; `none`: no browser. */
+  browserPath: string | undefined;
+  /** Where programs are: PATH. */
+  programPath: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,7 +32,7 @@ export class ConfigError extends Error {}
 
 /**
  * Reads PORT, HOST, WALLET_PORT, APP_ENV, GAME_BASE_URL, DATABASE_URL, DATA_DIR, ADMIN_TOKEN, SECRETS_KEY,
- * OTHER_SECRETS_KEYS, KEY_RATE_LIMIT and LOG_LEVEL. @throws ConfigError naming every fault.
+ * OTHER_SECRETS_KEYS, KEY_RATE_LIMIT, LOG_LEVEL, BROWSER_PATH and PATH. @throws ConfigError naming every fault.
  */
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
@@ -53,6 +57,8 @@ export function readConfig(env: Environment): Config {
     otherSecretsKeys: readOtherSecretsKeys(env.OTHER_SECRETS_KEYS, fault),
     keyRateLimit: readNumber(env, 'KEY_RATE_LIMIT', 1000, 1, 1_000_000, fault),
     logLevel: readLogLevel(env.LOG_LEVEL, appEnv, fault),
+    browserPath: env.BROWSER_PATH || undefined,
+    programPath: env.PATH ?? '',
   };
   if (faults.length > 0)
     throw new ConfigError(`The environment is not usable:\n${faults.map((f) => `  ${f}`).join('\n')}`);

@@ -46,6 +46,11 @@ type SecurityOf = {
   resolveRound: 'admin';
   listCalls: 'admin';
   signManifest: 'admin';
+  startDiagnosis: 'admin';
+  getDiagnosis: 'admin';
+  stopDiagnosis: 'admin';
+  getCertificate: 'admin';
+  listCertificateKeys: 'admin';
   listKeys: 'admin';
   createKey: 'admin';
   revokeKey: 'admin';
@@ -121,6 +126,16 @@ export const operations: readonly Operation[] = [
   {"operationId":"listCalls","method":"get","path":"/api/admin/v1/operators/:operator_id/calls","contractPath":"/api/admin/v1/operators/{operator_id}/calls","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Sign a reconciliation manifest
   {"operationId":"signManifest","method":"post","path":"/api/admin/v1/operators/:operator_id/manifests","contractPath":"/api/admin/v1/operators/{operator_id}/manifests","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Go through the go-live checklist with a test player
+  {"operationId":"startDiagnosis","method":"post","path":"/api/admin/v1/operators/:operator_id/diagnoses","contractPath":"/api/admin/v1/operators/{operator_id}/diagnoses","security":"admin","internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // How a diagnosis stands
+  {"operationId":"getDiagnosis","method":"get","path":"/api/admin/v1/operators/:operator_id/diagnoses/:diagnosis_id","contractPath":"/api/admin/v1/operators/{operator_id}/diagnoses/{diagnosis_id}","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Stop a diagnosis
+  {"operationId":"stopDiagnosis","method":"delete","path":"/api/admin/v1/operators/:operator_id/diagnoses/:diagnosis_id","contractPath":"/api/admin/v1/operators/{operator_id}/diagnoses/{diagnosis_id}","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // An operator's newest certificate of conformance
+  {"operationId":"getCertificate","method":"get","path":"/api/admin/v1/operators/:operator_id/certificate","contractPath":"/api/admin/v1/operators/{operator_id}/certificate","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // The public keys that certificates are checked with
+  {"operationId":"listCertificateKeys","method":"get","path":"/api/admin/v1/certificate-keys","contractPath":"/api/admin/v1/certificate-keys","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // List an operator's API keys
   {"operationId":"listKeys","method":"get","path":"/api/admin/v1/operators/:operator_id/keys","contractPath":"/api/admin/v1/operators/{operator_id}/keys","security":"admin","internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Create an API key

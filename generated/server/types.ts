@@ -268,7 +268,8 @@ export interface paths {
         head?: never;
         /**
          * Change an operator
-         * @description Activating what is active is no error. Another wallet URL is refused while rounds are open, unless forced.
+         * @description Activating what is active is no error. Another wallet URL is refused while rounds are open, unless forced; an
+         *     activation with require_certificate, while no certificate of conformance holds.
          */
         patch: operations["updateOperator"];
         trace?: never;
@@ -516,6 +517,96 @@ export interface paths {
          *     body is signed: HMAC_SHA256(wallet_secret, "{timestamp}.{manifest}"). Nothing but a manifest is ever signed here.
          */
         post: operations["signManifest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/diagnoses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go through the go-live checklist with a test player
+         * @description Judges its ten points one after the other, which takes up to a few minutes. Only the named player is touched: it
+         *     launches, opens and closes games as this player, and moves their money at the operator's wallet and back. Refused
+         *     while another diagnosis of this operator runs, while the player plays, and in production without `yes`.
+         */
+        post: operations["startDiagnosis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/diagnoses/{diagnosis_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                diagnosis_id: components["schemas"]["DiagnosisId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How a diagnosis stands
+         * @description On any server of the database, while it runs and afterwards.
+         */
+        get: operations["getDiagnosis"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop a diagnosis
+         * @description It puts the player's money right, closes what it opened and ends; until then it is still running. One that has ended stays as it is.
+         */
+        delete: operations["stopDiagnosis"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        /** An operator's newest certificate of conformance */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/certificate-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public keys that certificates are checked with
+         * @description The one that signs now first. They are derived from SECRETS_KEY and OTHER_SECRETS_KEYS.
+         */
+        get: operations["listCertificateKeys"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1090,6 +1181,11 @@ export interface components {
              * @default false
              */
             force: boolean;
+            /**
+             * @description Activate it only with a certificate of conformance that holds: see getCertificate.
+             * @default false
+             */
+            require_certificate: boolean;
         };
         OperatorReply: {
             /** @enum {boolean} */
@@ -1316,6 +1412,141 @@ export interface components {
             /** @enum {boolean} */
             success: true;
             data: components["schemas"]["SignedManifest"];
+        };
+        DiagnosisId: string;
+        DiagnosisRequest: {
+            /** @description A player for tests, whom no person plays as. */
+            player_id: string;
+            /** @description What the catalog should have; the assigned games unless given. */
+            expected_symbols?: string[];
+            /**
+             * Format: uri
+             * @description The lobby to come back to; one on the operator's first allowed origin unless given.
+             */
+            return_url?: string;
+            /** @description A browser on the server, by its path. In development only; elsewhere the server's BROWSER_PATH names it. */
+            browser?: string;
+            /**
+             * @description Needed in production.
+             * @default false
+             */
+            yes: boolean;
+        };
+        DiagnosisCase: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            verdict: "passed" | "failed" | "not-run" | "not-applicable" | "advice";
+            expected: string | null;
+            found: string | null;
+            /** @description The call that shows it. */
+            sent: string | null;
+            came_back: string | null;
+        };
+        DiagnosisPicture: {
+            name: string;
+            /** @enum {string} */
+            media_type: "image/jpeg";
+            /** @description Base64. */
+            data: string;
+        };
+        DiagnosisPoint: {
+            /** @enum {string} */
+            id: "health" | "game-base-url" | "operator-active" | "catalog" | "api-key" | "browser" | "signature" | "callbacks" | "idempotency" | "return-flow";
+            /** @description The line of the go-live checklist. */
+            title: string;
+            /**
+             * @description not-shown: nothing speaks against it, but nothing here could show it.
+             * @enum {string}
+             */
+            verdict: "pending" | "passed" | "failed" | "not-shown" | "not-applicable" | "not-run";
+            evidence: string[];
+            /** @description Why it is not passed. */
+            reason: string | null;
+            /** @description What to do about it. */
+            remedy: string | null;
+            cases: components["schemas"]["DiagnosisCase"][];
+            pictures: components["schemas"]["DiagnosisPicture"][];
+            ms: number;
+        };
+        DiagnosisReport: {
+            /** @enum {string} */
+            tool: "provider diagnose";
+            version: string;
+            contract_sha256: string;
+            /** @enum {string} */
+            app_env: "development" | "staging" | "production";
+            diagnosis_id: components["schemas"]["DiagnosisId"];
+            operator_id: components["schemas"]["OperatorId"];
+            player_id: string;
+            game_base_url: string | null;
+            wallet_base_url: string | null;
+            /**
+             * @description lost: its server died.
+             * @enum {string}
+             */
+            state: "running" | "finished" | "stopped" | "lost";
+            /**
+             * @description passed when every point is passed or not applicable.
+             * @enum {string}
+             */
+            verdict: "running" | "passed" | "failed";
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            duration_ms: number;
+            /** @description What the run left of the player's balance. */
+            balance: string | null;
+            points: components["schemas"]["DiagnosisPoint"][];
+        };
+        Diagnosis: {
+            diagnosis_id: components["schemas"]["DiagnosisId"];
+            /** @description What it is at, while it runs. */
+            doing: string | null;
+            report: components["schemas"]["DiagnosisReport"];
+            certificate: {
+                /** @description The certificate as JSON; these bytes are signed. */
+                text: string;
+                /** @description Ed25519, base64. */
+                signature: string;
+                /** @description In PEM. */
+                public_key: string;
+            } | null;
+            /** @description Why there is none, once it has ended. */
+            no_certificate: string | null;
+        };
+        DiagnosisReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Diagnosis"];
+        };
+        CertificateStanding: {
+            /** @description Whether an activation that requires a certificate accepts it. */
+            holds: boolean;
+            /** @description Why it does not hold. */
+            why: string | null;
+            certificate: {
+                /** @description The certificate as JSON; these bytes are signed. */
+                text: string;
+                /** @description Ed25519, base64. */
+                signature: string;
+                /** @description In PEM. */
+                public_key: string;
+            } | null;
+        };
+        CertificateReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["CertificateStanding"];
+        };
+        CertificateKeys: {
+            public_keys: string[];
+        };
+        CertificateKeysReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["CertificateKeys"];
         };
         KeyCreate: {
             label?: string;
@@ -1765,6 +1996,18 @@ export type ManifestFile = components['schemas']['ManifestFile'];
 export type Manifest = components['schemas']['Manifest'];
 export type SignedManifest = components['schemas']['SignedManifest'];
 export type SignedManifestReply = components['schemas']['SignedManifestReply'];
+export type DiagnosisId = components['schemas']['DiagnosisId'];
+export type DiagnosisRequest = components['schemas']['DiagnosisRequest'];
+export type DiagnosisCase = components['schemas']['DiagnosisCase'];
+export type DiagnosisPicture = components['schemas']['DiagnosisPicture'];
+export type DiagnosisPoint = components['schemas']['DiagnosisPoint'];
+export type DiagnosisReport = components['schemas']['DiagnosisReport'];
+export type Diagnosis = components['schemas']['Diagnosis'];
+export type DiagnosisReply = components['schemas']['DiagnosisReply'];
+export type CertificateStanding = components['schemas']['CertificateStanding'];
+export type CertificateReply = components['schemas']['CertificateReply'];
+export type CertificateKeys = components['schemas']['CertificateKeys'];
+export type CertificateKeysReply = components['schemas']['CertificateKeysReply'];
 export type KeyCreate = components['schemas']['KeyCreate'];
 export type Key = components['schemas']['Key'];
 export type KeyCreated = components['schemas']['KeyCreated'];
@@ -2846,6 +3089,140 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    startDiagnosis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiagnosisRequest"];
+            };
+        };
+        responses: {
+            /** @description It runs. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getDiagnosis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                diagnosis_id: components["schemas"]["DiagnosisId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points judged so far. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    stopDiagnosis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                diagnosis_id: components["schemas"]["DiagnosisId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points judged so far. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate, and whether it still holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listCertificateKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKeysReply"];
+                };
+            };
+            401: components["responses"]["AdminUnauthorized"];
             default: components["responses"]["OtherError"];
         };
     };

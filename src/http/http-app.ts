@@ -14,6 +14,7 @@ import {
   operatorHandlers,
   secretHandlers,
 } from './handlers/admin.ts';
+import { diagnosisHandlers } from './handlers/admin-diagnostics.ts';
 import { roundHandlers } from './handlers/admin-rounds.ts';
 import { artHandlers } from './handlers/art.ts';
 import { catalogHandlers } from './handlers/catalog.ts';
@@ -78,6 +79,7 @@ function handlers({ services, health, validateReplies, metricsText }: HttpOption
     ...keyHandlers(services),
     ...gameHandlers(services),
     ...roundHandlers(services),
+    ...diagnosisHandlers(services),
   };
 }
 

@@ -5,6 +5,7 @@ import { countOpenRounds } from '../store/rounds.ts';
 import type { WalletMode } from '../store/schema.ts';
 import { whyHostNotPublic } from '../wallet/address.ts';
 import type { Components } from './components.ts';
+import type { Certificates } from './diagnostics/certificates.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 
 export interface OperatorWish {
@@ -26,12 +27,16 @@ export interface OperatorChange {
   wallet_deadline_ms?: number;
   allowed_return_origins?: string[];
   force?: boolean;
+  require_certificate?: boolean;
 }
 
-type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sealing' | 'appEnv'> & { directory: OperatorDirectory };
+type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sealing' | 'appEnv'> & {
+  directory: OperatorDirectory;
+  certificates: Pick<Certificates, 'require'>;
+};
 
 /** What the provider's staff do with operators. Contract: the Admin operations on operators. */
-export function makeAdminOperators({ db, clock, random, sealing, appEnv, directory }: Needs) {
+export function makeAdminOperators({ db, clock, random, sealing, appEnv, directory, certificates }: Needs) {
   async function find(operatorId: string): Promise<OperatorRow> {
     const operator = await findOperator(db, operatorId);
     if (!operator) throw notFound(`There is no operator ${operatorId}`);
@@ -65,21 +70,28 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
       return { operator, walletSecret: made, warnings: warningsOf(operator, wish.wallet_secret) };
     },
     /**
-     * Changes an operator. @throws Refusal `conflict` for another wallet URL while rounds are open, unless forced; and
-     * for any where no wallet is called.
+     * Changes an operator. @throws Refusal `conflict` for another wallet URL while rounds are open, unless forced; for
+     * any where no wallet is called; and for an activation that requires a certificate when none holds.
      */
     async update(operatorId: string, change: OperatorChange) {
-      const { force, wallet_base_url, wallet_secret, allowed_return_origins, ...plain } = change;
+      const { force, wallet_base_url, wallet_secret, allowed_return_origins, require_certificate, ...plain } = change;
       const before = await find(operatorId);
       if (before.wallet_mode === 'internal' && wallet_base_url !== undefined) throw conflict(NO_WALLET_TO_CALL);
       if (change.currency !== undefined) scaleOf(change.currency);
       const url = wallet_base_url === undefined ? before.wallet_base_url : requireWalletUrl(wallet_base_url, appEnv);
       const origins = allowed_return_origins?.map(requireOrigin);
       if (url !== before.wallet_base_url && !force) await refuseWithOpenRounds(operatorId);
-      const operator = await updateOperator(db, operatorId, {
-        ...plain,
+      const wallet = {
         wallet_base_url: url,
         ...(wallet_secret !== undefined && { wallet_secret: sealing.seal(wallet_secret, operatorId) }),
+      };
+      if (require_certificate) {
+        if (change.status !== 'active') throw invalid('require_certificate goes with status active');
+        await certificates.require({ ...before, ...wallet });
+      }
+      const operator = await updateOperator(db, operatorId, {
+        ...plain,
+        ...wallet,
         ...(origins && { allowed_return_origins: JSON.stringify(origins) }),
       });
       directory.forget();

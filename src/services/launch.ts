@@ -85,7 +85,7 @@ function requirePlayerId(playerId: string): string {
 }
 
 /** A return_url that may be used: https (http on localhost in development) and on an allowed origin, where any is set. */
-function requireReturnUrl(text: string, operator: OperatorRow, appEnv: Components['appEnv']): string {
+export function requireReturnUrl(text: string, operator: OperatorRow, appEnv: Components['appEnv']): string {
   const url = URL.parse(text);
   if (!url) throw invalid('return_url is not a valid URL');
   const local = appEnv === 'development' && url.protocol === 'http:' && LOCAL_HOSTS.has(url.hostname);

@@ -39,14 +39,17 @@ export function makeOperatorDirectory({ db, gameBaseUrl }: Pick<Components, 'db'
   const games = cache((symbol: string) => findGame(db, symbol));
   const catalogs = cache(async (id: string) => buildCatalog(id, await listLiveCatalog(db, id), gameBaseUrl));
 
-  /** The operator whose active key this is. @throws Refusal `unauthenticated`, or `forbidden` for an inactive operator. */
+  /**
+   * The operator whose active key this is. @throws Refusal `unauthenticated`, or `forbidden` for an inactive operator,
+   * but for a diagnosis, which has to come before the activation.
+   */
   async function authenticate(key: string): Promise<{ operator: OperatorRow; keyId: string }> {
     const named = readApiKey(key);
     if (!named) throw unauthenticated('Missing or invalid API key');
     const found = await keys.fetch(`${named.operatorId}_${named.keyId}`);
     const hash = hashOf(key);
     if (!found || !timingSafeEqual(hash, found.key_hash)) throw unauthenticated('Missing or invalid API key');
-    if (found.status !== 'active') throw forbidden('Operator is not active');
+    if (found.status !== 'active' && !found.for_diagnosis) throw forbidden('Operator is not active');
     return { operator: found, keyId: named.keyId };
   }
 

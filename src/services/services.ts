@@ -8,6 +8,10 @@ import { makeAdminRounds } from './admin-rounds.ts';
 import { makeAdminSecrets } from './admin-secrets.ts';
 import { makeGetArt, makeUploadArt } from './art.ts';
 import type { Components } from './components.ts';
+import type { Surroundings } from './diagnostics/carry-out.ts';
+import { makeCertificates } from './diagnostics/certificates.ts';
+import type { Certifying } from './diagnostics/certifying.ts';
+import { makeDiagnoses } from './diagnostics/diagnoses.ts';
 import { makeGameSession } from './game-session.ts';
 import { makeInternalWallet } from './internal-wallet.ts';
 import { makeLaunch } from './launch.ts';
@@ -25,6 +29,8 @@ type Needs = Components & {
   background: (work: Promise<unknown>) => void;
   report: (event: SettlementEvent) => void;
   watchAttempt: WatchAttempt;
+  diagnosing: Surroundings;
+  certifying: Certifying;
 };
 
 /** Every use case, built once from the components. */
@@ -34,7 +40,8 @@ export function makeServices(components: Needs) {
   const wallet = makeOperatorWallet({ ...components, internal: makeInternalWallet(components), directory, lanes });
   const settlement = makeSettlement({ ...components, directory, wallet, lanes });
   const gameSession = makeGameSession({ ...components, directory, wallet });
-  const adminOperators = makeAdminOperators({ ...components, directory });
+  const certificates = makeCertificates({ ...components, ...components.diagnosing.contract });
+  const adminOperators = makeAdminOperators({ ...components, directory, certificates });
   const admin = { ...components, directory, findOperator: adminOperators.find };
   return {
     authenticate: directory.authenticate,
@@ -54,5 +61,7 @@ export function makeServices(components: Needs) {
     adminGames: makeAdminGames(admin),
     adminRounds: makeAdminRounds(admin),
     signManifest: makeSignManifest(admin),
+    certificates,
+    diagnoses: makeDiagnoses({ ...admin, certificates }),
   };
 }

@@ -13,7 +13,7 @@ export const findKeyWithOperator = (db: Db, operatorId: string, keyId: string) =
     .selectFrom('api_keys as k')
     .innerJoin('operators as o', 'o.operator_id', 'k.operator_id')
     .selectAll('o')
-    .select('k.key_hash')
+    .select(['k.key_hash', 'k.for_diagnosis'])
     .where('k.operator_id', '=', operatorId)
     .where('k.key_id', '=', keyId)
     .where('k.revoked_at', 'is', null)

@@ -18,6 +18,7 @@ export interface Tables {
   ledger_accounts: LedgerAccountTable;
   ledger_transactions: LedgerTransactionTable;
   ledger_entries: LedgerEntryTable;
+  diagnoses: DiagnosisTable;
 }
 
 export type OperatorStatus = 'active' | 'inactive';
@@ -53,6 +54,8 @@ export interface ApiKeyTable {
   key_id: string;
   key_hash: Uint8Array;
   label: string | null;
+  /** Made by a diagnosis for its own use: it is good for an inactive operator too. */
+  for_diagnosis: Generated<boolean>;
   created_at: Date;
   revoked_at: Date | null;
 }
@@ -214,4 +217,29 @@ export interface LedgerEntryTable {
   transaction_id: string;
   account: 'player' | 'house';
   amount: bigint;
+}
+
+export type DiagnosisState = 'running' | 'finished' | 'stopped' | 'lost';
+
+/** A diagnosis as far as it has come, and the certificate that it came to. */
+export interface DiagnosisTable {
+  operator_id: string;
+  diagnosis_id: string;
+  state: DiagnosisState;
+  /** Whether somebody, perhaps on another server, has asked it to stop. */
+  stop_asked: Generated<boolean>;
+  started_at: Date;
+  /** When its server last said that it runs. */
+  seen_at: Date;
+  doing: string | null;
+  /** Its temporary API key and its session, which are to be ended when its server died. */
+  key_id: string | null;
+  session_id: string | null;
+  /** JSON, byte for byte: a certificate holds its hash. */
+  report: string;
+  /** JSON, byte for byte as it was signed. */
+  certificate: string | null;
+  signature: string | null;
+  public_key: string | null;
+  no_certificate: string | null;
 }

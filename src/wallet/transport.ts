@@ -42,9 +42,9 @@ interface Wish {
   deadlineMs?: number;
   /** Refuse every address that is not on the public internet, at the moment of connecting to it. */
   publicOnly?: boolean;
-  resolve?: Resolve;
+  resolve?: Resolve | undefined;
   /** Extra certificate authorities, in PEM. */
-  ca?: string;
+  ca?: string | undefined;
 }
 
 /** A transport over HTTP/1.1 with a pool of connections for each operator; redirects are replies like any other. */
@@ -54,9 +54,7 @@ export function makeTransport({
   resolve,
   ca,
 }: Wish = {}): Transport {
-  const connect = publicOnly
-    ? connectingToPublic(resolve ?? ((hostname) => resolveByDns(hostname)), ca)
-    : connector(lookupWith(resolve ?? resolveBySystem), ca);
+  const connect = walletConnector({ publicOnly, resolve, ca });
   const all = new Set<Pool>();
   const retire = async (pool: Pool) => {
     if (!pool.destroyed) await pool.close();
@@ -115,6 +113,12 @@ const CONNECT_MS = 30_000;
 
 const connector = (lookup: ReturnType<typeof lookupWith>, ca: string | undefined) =>
   buildConnector({ timeout: CONNECT_MS, allowH2: false, lookup, ...(ca && { ca }) });
+
+/** How a connection to a wallet comes about. */
+export const walletConnector = ({ publicOnly, resolve, ca }: Omit<Wish, 'deadlineMs'>): buildConnector.connector =>
+  publicOnly
+    ? connectingToPublic(resolve ?? ((hostname) => resolveByDns(hostname)), ca)
+    : connector(lookupWith(resolve ?? resolveBySystem), ca);
 
 /** Checks an address that the URL spells out, which is never looked up; the look-up checks all others. */
 function connectingToPublic(resolve: Resolve, ca: string | undefined): buildConnector.connector {

@@ -55,6 +55,7 @@ const BODIES: Record<string, object> = {
   updateGame: { slug: 'vs8tidepool' },
   resolveRound: { as: 'settled', why: 'the operator confirmed it' },
   signManifest: { ...MANIFEST, operator_id: 'operator-a' },
+  startDiagnosis: { player_id: 'player-1' },
 };
 
 interface Wish {
@@ -77,6 +78,7 @@ async function call(operation: Operation, wish: Wish = {}) {
     operator_id: operator.id,
     key_id: operator.keyId,
     round_id: `${'0'.repeat(32)}:0`,
+    diagnosis_id: '0'.repeat(32),
     currency: 'USD',
   };
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => wish.path?.[name] ?? names[name] ?? '');

@@ -23,7 +23,7 @@ import { ADMIN_TOKEN, openWorld, type TestOperator, type World } from '../suppor
  */
 
 /** Written by people: small, and in one piece. */
-const SMALL_TABLES = ['api_keys', 'audit', 'operator_games', 'operator_limits', 'operators'];
+const SMALL_TABLES = ['api_keys', 'audit', 'diagnoses', 'operator_games', 'operator_limits', 'operators'];
 
 /** The statements that are about all operators. */
 const OF_ALL_OPERATORS: ((db: Db) => Promise<unknown>)[] = [

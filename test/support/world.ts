@@ -158,6 +158,7 @@ const configFor = (env: Record<string, string>): Config =>
     SECRETS_KEY: '0f'.repeat(32),
     KEY_RATE_LIMIT: '1000000',
     LOG_LEVEL: 'trace',
+    BROWSER_PATH: 'none',
     ...env,
   });
 

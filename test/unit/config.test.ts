@@ -46,6 +46,8 @@ test('everything set', () => {
     OTHER_SECRETS_KEYS: `${OTHER},${KEY}`,
     KEY_RATE_LIMIT: '7',
     LOG_LEVEL: 'debug',
+    BROWSER_PATH: '/opt/browser',
+    PATH: '/usr/bin',
   };
   expect(readConfig(env)).toEqual({
     appEnv: 'staging',
@@ -60,6 +62,8 @@ test('everything set', () => {
     otherSecretsKeys: [Buffer.from(OTHER, 'hex'), Buffer.from(KEY, 'hex')],
     keyRateLimit: 7,
     logLevel: 'debug',
+    browserPath: '/opt/browser',
+    programPath: '/usr/bin',
   });
 });
 

@@ -6,6 +6,7 @@ import * as roundRequestId from './004-round-request-id.ts';
 import * as secretRotation from './005-secret-rotation.ts';
 import * as operatorLimits from './006-operator-limits.ts';
 import * as internalLedger from './007-internal-ledger.ts';
+import * as diagnoses from './008-diagnoses.ts';
 
 /** Every migration by its file's name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-secret-rotation': secretRotation,
   '006-operator-limits': operatorLimits,
   '007-internal-ledger': internalLedger,
+  '008-diagnoses': diagnoses,
 };
