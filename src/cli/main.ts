@@ -4,6 +4,7 @@ import { registerArt } from './art.ts';
 import { registerCalls } from './calls.ts';
 import { registerCatalog } from './catalog.ts';
 import { CommandFailed, type Terminal, UsageError } from './command-line.ts';
+import { registerDiagnose } from './diagnose.ts';
 import { registerGame } from './game.ts';
 import { registerKey } from './key.ts';
 import { registerMigrate } from './migrate.ts';
@@ -42,6 +43,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
     registerArt,
     registerSign,
     registerWalletCheck,
+    registerDiagnose,
     registerRounds,
     registerCalls,
     registerResolve,

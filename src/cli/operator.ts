@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { makeAdminClient } from './admin-client.ts';
 import { print, type Terminal, table } from './command-line.ts';
+import { registerCertificate } from './operator-certificate.ts';
 import { registerLimits } from './operator-limits.ts';
 
 interface Operator {
@@ -39,7 +40,7 @@ const DEADLINE = 'how long one wallet call may take, 500 to 30000; 5000 unless s
 export function registerOperator(program: Command, terminal: Terminal): void {
   const operator = program
     .command('operator')
-    .description('operators: create, show, list, activate, deactivate, wallet, limits');
+    .description('operators: create, show, list, activate, deactivate, wallet, limits, certificate');
   const path = (id: string) => `/operators/${encodeURIComponent(id)}`;
 
   operator
@@ -98,18 +99,24 @@ export function registerOperator(program: Command, terminal: Terminal): void {
       );
     });
 
-  for (const [verb, status] of [
-    ['activate', 'active'],
-    ['deactivate', 'inactive'],
-  ] as const) {
-    operator
-      .command(`${verb} <id>`)
-      .description(`make an operator ${status}`)
-      .option('--json', 'print one JSON value')
-      .action(async (id: string, options: { json?: boolean }) => {
-        print(terminal, options, await makeAdminClient(terminal).call<Operator>('PATCH', path(id), { status }), lines);
-      });
-  }
+  operator
+    .command('activate <id>')
+    .description('make an operator active')
+    .option('--require-certificate', 'only with a certificate of conformance that holds: see provider diagnose')
+    .option('--json', 'print one JSON value')
+    .action(async (id: string, options: { requireCertificate?: boolean; json?: boolean }) => {
+      const change = { status: 'active', ...(options.requireCertificate && { require_certificate: true }) };
+      print(terminal, options, await makeAdminClient(terminal).call<Operator>('PATCH', path(id), change), lines);
+    });
+
+  operator
+    .command('deactivate <id>')
+    .description('make an operator inactive')
+    .option('--json', 'print one JSON value')
+    .action(async (id: string, options: { json?: boolean }) => {
+      const change = { status: 'inactive' };
+      print(terminal, options, await makeAdminClient(terminal).call<Operator>('PATCH', path(id), change), lines);
+    });
 
   operator
     .command('wallet <id>')
@@ -129,6 +136,7 @@ export function registerOperator(program: Command, terminal: Terminal): void {
       print(terminal, options, await makeAdminClient(terminal).call<Operator>('PATCH', path(id), change), lines);
     });
 
+  registerCertificate(operator, terminal);
   registerLimits(operator, terminal);
 }
 

@@ -42,6 +42,7 @@ pre {
   margin: .3rem 0 .9rem; padding: .7rem .85rem; background: var(--raised); border-radius: .3rem;
   font: .8rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere;
 }
+img { max-width: 100%; max-height: 22rem; margin: .6rem .6rem 0 0; border: 1px solid var(--edge); border-radius: .3rem; }
 code { font: .85em ui-monospace, monospace; overflow-wrap: anywhere; }
 summary { cursor: pointer; color: var(--soft); font-size: .9rem; }
 footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
