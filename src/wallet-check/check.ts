@@ -24,13 +24,18 @@ export interface Purse {
   known(): bigint | undefined;
   learn(balance: bigint): void;
   forget(): void;
+  /** Whether the wallet has ever said the balance. */
+  wasKnown(): boolean;
 }
 
 export function makePurse(known?: bigint): Purse {
+  let wasKnown = known !== undefined;
   return {
     known: () => known,
+    wasKnown: () => wasKnown,
     learn(balance) {
       known = balance;
+      wasKnown = true;
     },
     forget() {
       known = undefined;
@@ -39,7 +44,12 @@ export function makePurse(known?: bigint): Purse {
 }
 
 /** A purse for calls that move nothing: what is known of it stays so, and is looked at when all of them are over. */
-export const knowing = (balance: bigint): Purse => ({ known: () => balance, learn() {}, forget() {} });
+export const knowing = (balance: bigint): Purse => ({
+  known: () => balance,
+  wasKnown: () => true,
+  learn() {},
+  forget() {},
+});
 
 export interface CheckParts {
   amounts: Amounts;
@@ -61,6 +71,8 @@ export function makeCheck(parts: CheckParts, evidence: Evidence[]) {
 
   /** Sends a call once. @throws Unmet when no HTTP answer came. */
   async function send(call: Call, wish: Wish = {}, wire: Wire = parts.wire): Promise<Answer> {
+    // Money that cannot be put right, as nobody says how much there is, is not moved in the first place.
+    if (!purse.wasKnown() && call.transaction_type !== 'balance') await balance();
     purse.forget();
     const answer = await caller.send(wire, call, wish);
     evidence.push(answer.evidence);
@@ -122,6 +134,14 @@ export function makeCheck(parts: CheckParts, evidence: Evidence[]) {
     balanceIs,
     atOnce,
     allOf,
+    /** Makes sure of a credit, without which all that a case takes could not be given back. */
+    async canGiveBack(): Promise<void> {
+      await accepts(calls.credit(1n), {}, 'before the player is left with nothing, a credit is accepted');
+    },
+    /** Makes sure of a debit, without which what a case gives could not be taken back. */
+    async canTakeBack(): Promise<void> {
+      await accepts(calls.debit(1n), {}, 'before the player is given a fortune, a debit is accepted');
+    },
     /** Runs calls over one connection, and says how many it took. */
     async onOneConnection(work: (send: (call: Call, wish?: Wish) => Promise<Answer>) => Promise<void>) {
       const wire = parts.openWire(1);
@@ -143,7 +163,8 @@ async function allOf(answers: Promise<Answer>[]): Promise<Answer[]> {
 }
 
 /** An answer in a few words. */
-export function described({ status, fields, text }: Answer): string {
+export function described({ arrival, evidence, status, fields, text }: Answer): string {
+  if (arrival.kind !== 'reply') return evidence.body;
   if (!fields) return `HTTP ${status} with ${text === '' ? 'no body' : 'a body that is not a JSON object'}`;
   if (fields.success === true) return `HTTP ${status}, success: true, balance ${JSON.stringify(fields.balance)}`;
   return `HTTP ${status}, success: ${JSON.stringify(fields.success)}, error ${JSON.stringify(fields.error)}`;
