@@ -5,6 +5,7 @@ import { startChild } from './children.ts';
 import { benchFairness } from './fairness.ts';
 import { benchLaunch } from './launch.ts';
 import { benchMemory } from './memory.ts';
+import { benchMock } from './mock.ts';
 import { openPostgres } from './postgres.ts';
 import { print } from './rounds.ts';
 import { benchSettle } from './settle.ts';
@@ -18,6 +19,7 @@ const BENCHMARKS: Record<string, (stage: Stage) => Promise<void>> = {
   settle: benchSettle,
   fairness: benchFairness,
   memory: benchMemory,
+  mock: benchMock,
   start: benchStart,
 };
 /** These take long, and are run when they are named. */

@@ -34,8 +34,6 @@ export const afterReal: After = (ms, work) => {
 /** A follower that has so much unread is let go; it may come back and ask for what it missed. */
 const MOST_UNREAD = 1024 * 1024;
 
-export type Deliverer = ReturnType<typeof makeDeliverer>;
-
 /** Sends replies, and holds on to those that are not to come at once. */
 export function makeDeliverer(after: After) {
   const held = new Set<() => void>();
