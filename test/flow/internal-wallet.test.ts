@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { envelope } from '../../mock-wallet/testing.ts';
 import { newCall } from '../../src/services/round-calls.ts';
 import type { Delivery } from '../../src/wallet/exchange.ts';
 import { confirmDebit, diedAtCredit, diedAtDebit, LEASE_MS, random } from '../support/dead-server.ts';
 import { internalBooks } from '../support/internal-books.ts';
 import { faultsInLedger } from '../support/ledger-books.ts';
+import { envelope } from '../support/mock-wallet.ts';
 import { gameOf, launch, play } from '../support/player.ts';
 import { gainedIn } from '../support/settled-books.ts';
 import { staff } from '../support/terminal.ts';

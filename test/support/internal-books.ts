@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Envelope, envelope } from '../../mock-wallet/testing.ts';
 import { formatAmount, parseAmount } from '../../src/domain/money.ts';
 import { makeInternalWallet } from '../../src/services/internal-wallet.ts';
 import type { Db } from '../../src/store/database.ts';
 import type { Callback } from '../../src/wallet/envelope.ts';
 import type { Delivery } from '../../src/wallet/exchange.ts';
+import { type Envelope, envelope } from './mock-wallet.ts';
 
 /** One transaction of the internal ledger, as the mock wallet would show it. */
 export interface ShownTransaction {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type KyselyPlugin, sql } from 'kysely';
-import { envelope } from '../../mock-wallet/testing.ts';
 import type { Db } from '../../src/store/database.ts';
 import {
   type InternalLedger,
   openInternalLedger,
   openLedgerDatabase,
 } from '../support/ledger-rules/internal-ledger.ts';
+import { envelope } from '../support/mock-wallet.ts';
 
 /** What is so of the wallet kept here only: how accounts open, what its tables refuse, and a database that fails. */
 

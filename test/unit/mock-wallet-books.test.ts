@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { openBooks } from '../../mock-wallet/books.ts';
-import { envelope, openWorld, signed } from '../../mock-wallet/testing.ts';
+import { envelope, openWorld, signed } from '../support/mock-wallet.ts';
 
 let folder: string;
 let file: string;
@@ -58,7 +58,7 @@ test('a file that holds something else is refused in a sentence and left alone',
 
 const CHILD = `
   const { openBooks } = await import(process.env.ROOT + 'books.ts');
-  const { openWorld } = await import(process.env.ROOT + 'testing.ts');
+  const { openWorld } = await import(process.env.ROOT + '../test/support/mock-wallet.ts');
   const world = await openWorld({ books: openBooks(process.env.BOOKS) });
   await world.player('player-1', '1000');
   console.log(world.url);`;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { SignatureCheck } from '../../mock-wallet/sign-check.ts';
-import { envelope, openWorld, SECRET, signed, type World } from '../../mock-wallet/testing.ts';
+import { envelope, openWorld, SECRET, signed, type World } from '../support/mock-wallet.ts';
 
 const NEXT = 'whsec_the-coming-one';
 

@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'yaml';
-import { envelope, OPERATOR, openWorld, SECRET, signed, type World } from '../../mock-wallet/testing.ts';
+import { envelope, OPERATOR, openWorld, SECRET, signed, type World } from '../support/mock-wallet.ts';
 
 const document = parse(readFileSync(new URL('../../mock-wallet/control-openapi.yaml', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ strict: false, allErrors: true });

@@ -1,4 +1,4 @@
-import { envelope, openWorld, SECRET, type World } from '../../mock-wallet/testing.ts';
+import { envelope, openWorld, SECRET, type World } from '../support/mock-wallet.ts';
 
 let world: World;
 beforeEach(async () => {

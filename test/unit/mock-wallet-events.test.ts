@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
-import { envelope, openWorld, type World } from '../../mock-wallet/testing.ts';
+import { envelope, openWorld, type World } from '../support/mock-wallet.ts';
 import { eventually } from '../support/test-time.ts';
 
 type Heard = { event: string; id: string | undefined; data: Record<string, unknown> };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
-import { envelope, openWorld, signed, type World } from '../../mock-wallet/testing.ts';
+import { envelope, openWorld, signed, type World } from '../support/mock-wallet.ts';
 import { eventually } from '../support/test-time.ts';
 
 let world: World;

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { startMockWallet } from '../../mock-wallet/server.ts';
-import { contract, envelope, openWorld, SECRET, signed, type World } from '../../mock-wallet/testing.ts';
 import { compileContract } from '../../mock-wallet/validate.ts';
+import { contract, envelope, openWorld, SECRET, signed, type World } from '../support/mock-wallet.ts';
 
 let world: World;
 beforeEach(async () => {

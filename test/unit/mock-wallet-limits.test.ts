@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBooks } from '../../mock-wallet/books.ts';
 import { openJournal } from '../../mock-wallet/journal.ts';
-import { envelope, openWorld, type World } from '../../mock-wallet/testing.ts';
+import { envelope, openWorld, type World } from '../support/mock-wallet.ts';
 
 let world: World;
 afterEach(() => world.close());

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { formatAmount, parseAmount, scaleOf } from '../../mock-wallet/money.ts';
-import { envelope, openWorld } from '../../mock-wallet/testing.ts';
 import { amountRules } from '../support/ledger-rules/amounts.ts';
 import { openMockLedger } from '../support/ledger-rules/mock-ledger.ts';
+import { envelope, openWorld } from '../support/mock-wallet.ts';
 
 describe('scales', () => {
   test.each([

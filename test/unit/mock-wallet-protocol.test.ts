@@ -1,8 +1,8 @@
 import { openBooks } from '../../mock-wallet/books.ts';
 import { startMockWallet } from '../../mock-wallet/server.ts';
-import { contract, envelope, openWorld, SECRET, signed, type World } from '../../mock-wallet/testing.ts';
 import { envelopeRules } from '../support/ledger-rules/envelopes.ts';
 import { openMockLedger } from '../support/ledger-rules/mock-ledger.ts';
+import { contract, envelope, openWorld, SECRET, signed, type World } from '../support/mock-wallet.ts';
 
 let world: World;
 beforeEach(async () => {

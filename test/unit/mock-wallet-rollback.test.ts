@@ -1,6 +1,6 @@
-import { envelope, openWorld } from '../../mock-wallet/testing.ts';
 import { openMockLedger } from '../support/ledger-rules/mock-ledger.ts';
 import { rollbackRules } from '../support/ledger-rules/rollbacks.ts';
+import { envelope, openWorld } from '../support/mock-wallet.ts';
 
 rollbackRules(openMockLedger);
 

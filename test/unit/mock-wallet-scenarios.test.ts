@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { controlContract } from '../../mock-wallet/control-contract.ts';
 import { readScenario, readShipped, scenarioNames } from '../../mock-wallet/scenarios.ts';
-import { envelope, openWorld } from '../../mock-wallet/testing.ts';
+import { envelope, openWorld } from '../support/mock-wallet.ts';
 import { type } from '../support/terminal.ts';
 
 const { scenarioFault } = controlContract();

@@ -1,5 +1,5 @@
 import { signatureOf } from '../../mock-wallet/sign.ts';
-import { envelope, openWorld, SECRET, signed, type World } from '../../mock-wallet/testing.ts';
+import { envelope, openWorld, SECRET, signed, type World } from '../support/mock-wallet.ts';
 
 let world: World;
 beforeEach(async () => {

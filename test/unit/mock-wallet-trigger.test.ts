@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRecording } from '../../mock-wallet/recorded.ts';
-import { envelope, openWorld, SECRET, type World } from '../../mock-wallet/testing.ts';
+import { envelope, openWorld, SECRET, type World } from '../support/mock-wallet.ts';
 import { type Typed, type } from '../support/terminal.ts';
 
 let world: World;
@@ -159,7 +159,7 @@ describe('1, and why', () => {
   test('a reply that comes too late is not as the contract says, although it came', async () => {
     const { judgeReply } = await import('../../mock-wallet/reply-verdict.ts');
     const { compileContract } = await import('../../mock-wallet/validate.ts');
-    const { contract } = await import('../../mock-wallet/testing.ts');
+    const { contract } = await import('../support/mock-wallet.ts');
     const body = Buffer.from('{"success":true,"balance":"1.00","currency":"USD","transaction_id":"t"}');
     const asked = { verb: 'debit' as const, transactionId: 't', currency: 'USD' };
     const answer = { status: 200, headers: { 'content-type': 'application/json' }, body, isCut: false, ms: 5001 };

@@ -1,5 +1,5 @@
 import { makeVerify, signatureOf } from '../../mock-wallet/sign.ts';
-import { type Vector, vectors } from '../../mock-wallet/testing.ts';
+import { type Vector, vectors } from '../support/mock-wallet.ts';
 
 const published = vectors();
 

@@ -1,6 +1,6 @@
-import { envelope, openWorld, type World } from '../../mock-wallet/testing.ts';
 import { betRules } from '../support/ledger-rules/bets.ts';
 import { openMockLedger } from '../support/ledger-rules/mock-ledger.ts';
+import { envelope, openWorld, type World } from '../support/mock-wallet.ts';
 
 betRules(openMockLedger);
 

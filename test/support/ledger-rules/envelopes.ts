@@ -1,4 +1,4 @@
-import { envelope } from '../../../mock-wallet/testing.ts';
+import { envelope } from '../mock-wallet.ts';
 import type { LedgerUnderTest, OpenLedger } from './ledger-under-test.ts';
 
 /** What is no call at all. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Envelope, OPERATOR } from '../../../mock-wallet/testing.ts';
 import { type Db, openDatabase } from '../../../src/store/database.ts';
 import { insertOperator } from '../../../src/store/operators.ts';
 import { prepareTemplate } from '../../../src/store/template.ts';
@@ -10,6 +9,7 @@ import type { Callback } from '../../../src/wallet/envelope.ts';
 import type { Delivery } from '../../../src/wallet/exchange.ts';
 import { internalBooks } from '../internal-books.ts';
 import { faultsInLedger } from '../ledger-books.ts';
+import { type Envelope, OPERATOR } from '../mock-wallet.ts';
 import { makeTestDatabase } from '../test-database.ts';
 import type { Got, LedgerUnderTest } from './ledger-under-test.ts';
 

@@ -1,4 +1,4 @@
-import type { Envelope } from '../../../mock-wallet/testing.ts';
+import type { Envelope } from '../mock-wallet.ts';
 
 /** What came back for one call. */
 export interface Got {

@@ -1,4 +1,4 @@
-import { openWorld, signed } from '../../../mock-wallet/testing.ts';
+import { openWorld, signed } from '../mock-wallet.ts';
 import type { LedgerUnderTest } from './ledger-under-test.ts';
 
 /** The mock wallet, over HTTP. */

@@ -1,4 +1,4 @@
-import { envelope } from '../../../mock-wallet/testing.ts';
+import { envelope } from '../mock-wallet.ts';
 import type { LedgerUnderTest, OpenLedger } from './ledger-under-test.ts';
 
 const debit = (fields = {}) => envelope('debit', { transaction_id: 'd1', ...fields });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { envelope } from '../../../mock-wallet/testing.ts';
+import { envelope } from '../mock-wallet.ts';
 import type { Got, LedgerUnderTest, OpenLedger } from './ledger-under-test.ts';
 
 type Command = { verb: 'debit' | 'credit' | 'rollback'; id: string; cents: number; original?: string };

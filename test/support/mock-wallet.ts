@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type KeptBooks, openBooks } from './books.ts';
-import { type MockWallet, type MockWalletOptions, startMockWallet } from './server.ts';
+import { type KeptBooks, openBooks } from '../../mock-wallet/books.ts';
+import { type MockWallet, type MockWalletOptions, startMockWallet } from '../../mock-wallet/server.ts';
 
-/** For tests: the provider's side of one mock wallet, which it also starts. Signs with code of its own. */
+/** The provider's side of one mock wallet, which it also starts. Signs with code of its own. */
 export type World = {
   url: string;
   /** The wallet's clock; a test moves it by assigning. */
@@ -117,7 +117,7 @@ function readJson(text: string): Json {
   }
 }
 
-const DOWNLOADS = new URL('../generated/downloads/', import.meta.url);
+const DOWNLOADS = new URL('../../generated/downloads/', import.meta.url);
 
 const download = (name: string) => JSON.parse(readFileSync(new URL(name, DOWNLOADS), 'utf8'));
 
