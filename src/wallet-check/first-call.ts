@@ -82,7 +82,7 @@ const HINTS: [about: RegExp, statuses: number[], hint: string][] = [
   [/operator/i, [403], 'is the operator the one that the wallet serves?'],
   [/currency/i, [], "is the currency the player's?"],
   [
-    /./,
+    /not_?found/i,
     [404],
     'does the URL end where /balance, /debit, /credit and /rollback begin, and is the player one of its players?',
   ],

@@ -9,6 +9,11 @@ import type { Wire } from './wire.ts';
 /** What a player needs for every case: a hundred units, or as many minor units as make the arithmetic tell. */
 export const workingFunds = ({ scale }: Amounts): bigint => (scale > 2 ? 100n * 10n ** BigInt(scale) : 10_000n);
 
+/** How often the last credit or debit is sent, under one transaction_id, until it has a definite answer. */
+const ATTEMPTS = 3;
+
+const isUnclear = ({ accepted, refused }: Answer): boolean => !accepted && !refused;
+
 interface Needs {
   caller: Caller;
   calls: Calls;
@@ -39,11 +44,14 @@ export function makeFunds({ caller, calls, wire, amounts, budget, purse }: Needs
   }
 
   /** Brings the balance to this by one credit or debit, when it is another; says what the wallet answered. */
-  async function bringTo(wanted: bigint): Promise<Answer | undefined> {
+  async function bringTo(wanted: bigint, attempts = 1): Promise<Answer | undefined> {
     const balance = await read();
     if (balance === undefined || balance === wanted) return undefined;
     purse.forget();
-    return caller.send(wire, wanted > balance ? calls.credit(wanted - balance) : calls.debit(balance - wanted), {});
+    const call = wanted > balance ? calls.credit(wanted - balance) : calls.debit(balance - wanted);
+    let answer = await caller.send(wire, call, {});
+    for (let made = 1; made < attempts && isUnclear(answer); made += 1) answer = await caller.send(wire, call, {});
+    return answer;
   }
 
   return {
@@ -67,7 +75,7 @@ export function makeFunds({ caller, calls, wire, amounts, budget, purse }: Needs
     async giveBack(): Promise<BalanceReport> {
       const had = before;
       if (had === undefined) return unknownBefore;
-      const last = await untilTimeIsUp(() => bringTo(had));
+      const last = await untilTimeIsUp(() => bringTo(had, ATTEMPTS));
       const after = await untilTimeIsUp(read);
       return balanceReport(amounts, had, after, last);
     },
@@ -98,10 +106,10 @@ function balanceReport(
 ): BalanceReport {
   if (after === undefined) {
     const summary = `The balance was ${amounts.show(before)} before the run; the wallet did not say it afterwards.`;
-    return { before: amounts.write(before), after: null, difference: null, summary };
+    return { before: signed(amounts, before), after: null, difference: null, summary };
   }
   return {
-    before: amounts.write(before),
+    before: signed(amounts, before),
     after: signed(amounts, after),
     difference: signed(amounts, after - before),
     summary: summaryOf(amounts, before, after, last),

@@ -148,6 +148,8 @@ function takesDuplicates(): Spoil {
   };
 }
 
+const UNAVAILABLE = { status: 503, contentType: 'application/json', body: '{"success":false,"error":"unavailable"}' };
+
 const spoilt: [
   what: string,
   spoil: () => Spoil,
@@ -291,6 +293,37 @@ test('money that cannot be put right is named to the last cent, and its directio
           : passing,
     },
   ));
+
+test.each(['/credit', '/debit'])('a wallet whose %s fails is not asked to take or give a fortune', (path) =>
+  withWallet(
+    async (wallet) => {
+      const { verdict } = await runOn(wallet, { group: 'money' });
+      expect(verdict).toBe('failed');
+      const left = Number(await wallet.balance());
+      expect(left).toBeGreaterThan(900);
+      expect(left).toBeLessThan(1100);
+    },
+    { call: (passing) => (passing.path === path ? UNAVAILABLE : passing) },
+  ),
+);
+
+test('a credit without a definite answer is repeated under its transaction_id until the money is right', () => {
+  const attempts = new Map<unknown, number>();
+  return withWallet(
+    async (wallet) => {
+      const { balance } = await runOn(wallet, { group: 'debit' });
+      expect(balance.summary).toBe('The player has what they had: 1000.00 USD.');
+      expect(await wallet.balance()).toBe('1000.00');
+    },
+    {
+      call(passing) {
+        const id = passing.call.transaction_id;
+        attempts.set(id, (attempts.get(id) ?? 0) + 1);
+        return passing.path === '/credit' && (attempts.get(id) ?? 0) < 3 ? UNAVAILABLE : passing;
+      },
+    },
+  );
+});
 
 describe('a wallet that hangs', () => {
   test('on every duplicate is tested within the time, and what could not be run is said', () => {

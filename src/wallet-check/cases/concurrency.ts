@@ -18,7 +18,8 @@ const race = (id: string, title: string, covered: bigint) =>
     title,
     ...CONTRACT.failClosed,
     because: 'Funds are checked and taken in two steps, and between them others check the same funds.',
-    async run({ calls, amounts, atOnce, balance, balanceIs }) {
+    async run({ calls, amounts, atOnce, balance, balanceIs, canGiveBack }) {
+      await canGiveBack();
       const before = await balance();
       const stake = before / covered;
       const answers = await atOnce(many(() => calls.debit(stake)));

@@ -174,7 +174,8 @@ export const idempotencyCases = inGroup('idempotency', [
     because:
       'Funds are checked before the duplicate is recognised: the balance no longer covers what was taken already.',
     async run(check) {
-      const { calls, accepts, balance, balanceIs } = check;
+      const { calls, accepts, balance, balanceIs, canGiveBack } = check;
+      await canGiveBack();
       const call = calls.debit(await balance());
       const original = await accepts(call);
       sameResult(check, original, await accepts(calls.again(call), {}, 'a duplicate is answered as the original was'));

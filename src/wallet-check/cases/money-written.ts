@@ -150,7 +150,8 @@ export const writtenAmounts = [
     title: 'A very large credit is paid',
     ...CONTRACT.scale,
     because: 'The column of the database is too narrow for fifteen digits before the point.',
-    async run({ calls, amounts, accepts }) {
+    async run({ calls, amounts, accepts, canTakeBack }) {
+      await canTakeBack();
       await accepts(calls.credit(10n ** BigInt(13 + amounts.scale)));
     },
   }),

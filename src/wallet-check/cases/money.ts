@@ -15,8 +15,9 @@ const summed = (id: string, title: string, because: string, hundredths: readonly
     title,
     ...CONTRACT.scale,
     because,
-    async run({ calls, amounts, accepts, balance, balanceIs }) {
+    async run({ calls, amounts, accepts, balance, balanceIs, canGiveBack }) {
       const parts = hundredths.map((part) => inScale(part, amounts));
+      await canGiveBack();
       await accepts(calls.debit(await balance()));
       let sum = 0n;
       for (const part of parts) {
@@ -62,9 +63,11 @@ export const moneyCases = inGroup('money', [
     title: 'Three debits of 0.10 take 0.30 down to zero',
     ...CONTRACT.scale,
     because: `${FLOATS} What is left after two of them is a little less than the third.`,
-    async run({ calls, amounts, accepts, balance, balanceIs }) {
+    async run({ calls, amounts, accepts, balance, balanceIs, canGiveBack }) {
       const tenth = inScale(10n, amounts);
-      await accepts(calls.debit((await balance()) - 3n * tenth));
+      await canGiveBack();
+      await accepts(calls.debit(await balance()));
+      await accepts(calls.credit(3n * tenth));
       for (let taken = 0; taken < 3; taken += 1) await accepts(calls.debit(tenth));
       await balanceIs(0n, 'the last cent can be staked');
     },
@@ -74,7 +77,8 @@ export const moneyCases = inGroup('money', [
     title: 'All the player has can be staked, and not one unit more',
     ...CONTRACT.failClosed,
     because: 'The comparison is with less than instead of at most, or the balance may go below zero.',
-    async run({ calls, accepts, refuses, balance, balanceIs }) {
+    async run({ calls, accepts, refuses, balance, balanceIs, canGiveBack }) {
+      await canGiveBack();
       await accepts(calls.debit(await balance()), {}, 'a debit of the whole balance is accepted');
       await balanceIs(0n, 'all was taken');
       await refuses(calls.debit(1n), {}, 'a debit beyond the balance is refused');
@@ -85,7 +89,8 @@ export const moneyCases = inGroup('money', [
     title: 'A win is paid to a player who has nothing left',
     ...CONTRACT.paysWin,
     because: 'A balance of zero counts as no account, or as false.',
-    async run({ calls, accepts, balance, balanceIs }) {
+    async run({ calls, accepts, balance, balanceIs, canGiveBack }) {
+      await canGiveBack();
       await accepts(calls.debit(await balance()));
       await accepts(calls.debit(0n), {}, 'a debit of zero is accepted with nothing left');
       await accepts(calls.credit(500n));
@@ -97,7 +102,8 @@ export const moneyCases = inGroup('money', [
     title: 'A very large credit is refused, or paid and taken back to the last minor unit',
     ...CONTRACT.digits,
     because: 'Amounts become floating-point numbers somewhere, which hold no more than 15 to 16 digits.',
-    async run({ calls, amounts, send, accepts, balance, balanceIs }) {
+    async run({ calls, amounts, send, accepts, balance, balanceIs, canTakeBack }) {
+      await canTakeBack();
       const before = await balance();
       const large = beyondFloats(amounts);
       const answer = await send(calls.credit(large));
