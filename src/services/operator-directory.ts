@@ -76,8 +76,9 @@ export function makeOperatorDirectory({ db, gameBaseUrl }: Pick<Components, 'db'
 /** The hash under which an API key is stored. The key has 256 random bits, so a plain one will do. */
 export const hashOf = (key: string): Uint8Array => createHash('sha256').update(key).digest();
 
+/** Who is reading while all is forgotten gets what was read, and it is not kept. */
 const cache = <V extends object>(fetchMethod: (id: string) => Promise<V | undefined>) =>
-  new LRUCache<string, V>({ max: 1000, ttl: STALE_MS, fetchMethod });
+  new LRUCache<string, V>({ max: 1000, ttl: STALE_MS, fetchMethod, ignoreFetchAbort: true });
 
 function buildCatalog(operatorId: string, games: GameRow[], gameBaseUrl: string | undefined): LiveCatalog {
   const entries = games.map((game) => ({ game, item: catalogItem(game, gameBaseUrl) }));
