@@ -10,6 +10,8 @@ export interface Size {
   roundsEach: number;
 }
 
+const LARGE = ['sessions', 'rounds', 'wallet_calls'];
+
 /** One of an operator's sessions, by its number; ids are as scattered as random ones. */
 export const sessionId = (operator: string, n: number | string): string => `md5('${operator} ' || ${n})`;
 
@@ -23,11 +25,13 @@ export async function fill(url: string, spins: RecordedSpin[], size: Size): Prom
   filling.searchParams.set('options', '-c session_replication_role=replica -c synchronous_commit=off');
   const others = `t, generate_series(1, ${size.operators - 1}) n where t.operator_id = '${OPERATOR}'`;
   await insertLike(url, 'operators', { operator_id: `'operator-' || n` }, `operators ${others}`);
+  for (const table of LARGE) await queryOnce(url, `alter table ${table} set (autovacuum_enabled = off)`);
   for (let number = 0; number < size.operators; number += 1) {
     await fillOperator(filling.href, number === 0 ? OPERATOR : `operator-${number}`, spins, size);
     progress(`filling: ${number + 1} of ${size.operators} operators`);
   }
-  await queryOnce(url, 'vacuum (analyze) sessions, rounds, wallet_calls');
+  for (const table of LARGE) await queryOnce(url, `alter table ${table} reset (autovacuum_enabled)`);
+  await queryOnce(url, `vacuum (analyze) ${LARGE.join()}`);
   await queryOnce(url, 'checkpoint');
 }
 
