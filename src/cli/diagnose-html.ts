@@ -1,5 +1,5 @@
 import { escaped, factsOf, pageOf } from '../wallet-check/page.ts';
-import type { Diagnosis, Point } from './diagnose-lines.ts';
+import { type Diagnosis, type Point, pointsInWords } from './diagnose-lines.ts';
 
 type Case = Point['cases'][number];
 
@@ -21,14 +21,10 @@ export const diagnosisHtml = (diagnosis: Diagnosis): string =>
   });
 
 function verdictOf({ report: { points, verdict, state, balance } }: Diagnosis): string {
-  const good = points.filter(isGood).length;
-  const said = good === points.length ? `All ${good} points passed` : `${good} of ${points.length} points passed`;
   const more = balance === null ? '' : `<p>${escaped(balance)}</p>`;
   const ended = state === 'finished' ? '' : `, and then the run was ${state}`;
-  return `<div class="verdict ${verdict === 'passed' ? 'passed' : 'failed'}"><strong>${said}${ended}.</strong></div>${more}`;
+  return `<div class="verdict ${verdict === 'passed' ? 'passed' : 'failed'}"><strong>${pointsInWords(points)}${ended}.</strong></div>${more}`;
 }
-
-const isGood = ({ verdict }: Point): boolean => verdict === 'passed' || verdict === 'not-applicable';
 
 const facts = (report: Diagnosis['report']): string =>
   factsOf([

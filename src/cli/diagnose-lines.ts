@@ -27,7 +27,7 @@ export function diagnosisLines({ report, certificate, no_certificate }: Diagnosi
 export const pointLine = ({ id, verdict, reason }: Point): string =>
   plain(`${WORDS[verdict].padEnd(14)}  ${id}${reason === null ? '' : `: ${reason}`}`);
 
-export const WORDS: Record<Point['verdict'], string> = {
+const WORDS: Record<Point['verdict'], string> = {
   pending: 'PENDING',
   passed: 'passed',
   failed: 'FAILED',
@@ -36,26 +36,36 @@ export const WORDS: Record<Point['verdict'], string> = {
   'not-run': 'NOT RUN',
 };
 
+/** A wallet that does nothing right fails more cases than anybody reads; the reports have them all. */
+const MOST_CASES = 10;
+
 function inFull(point: Point): string[] {
   const { title, verdict, evidence, reason, remedy, cases } = point;
+  const failed = cases.filter((each) => each.verdict === 'failed');
+  const more = failed.length - MOST_CASES;
   const rows = [
     ...evidence.map((text) => ['evidence', text]),
     ...(reason === null ? [] : [['reason', reason]]),
     ...(remedy === null ? [] : [['remedy', remedy]]),
-    ...cases.filter((each) => each.verdict === 'failed').map(({ id, title: said }) => ['failed', `${id}: ${said}`]),
+    ...failed.slice(0, MOST_CASES).map(({ id, title: said }) => ['failed', `${id}: ${said}`]),
+    ...(more > 0 ? [['', `and ${more} more, which the reports have`]] : []),
   ];
-  return [
-    `${WORDS[verdict]}  ${title}`,
-    ...rows.map(([name = '', text = '']) => `  ${name.padEnd(8)}  ${plain(text)}`),
-    '',
-  ];
+  const lines = rows.map(([name = '', text = '']) => `  ${name.padEnd(8)}  ${plain(text)}`);
+  return [`${WORDS[verdict]}  ${title}`, ...lines, ''];
 }
 
 function summaryOf({ points, duration_ms, state }: Schemas['DiagnosisReport']): string {
-  const good = points.filter(({ verdict }) => verdict === 'passed' || verdict === 'not-applicable').length;
-  const took = `in ${(duration_ms / 1000).toFixed(1)} s`;
-  if (state === 'stopped') return `Stopped ${took}; ${good} of ${points.length} points had passed.`;
-  return good === points.length
-    ? `All ${good} points passed ${took}.`
-    : `${good} of ${points.length} points passed ${took}.`;
+  const ended = state === 'finished' ? '' : `, and then the run was ${state}`;
+  return `${pointsInWords(points)} in ${(duration_ms / 1000).toFixed(1)} s${ended}.`;
+}
+
+/** How many points passed, such as `9 points passed, 1 does not apply`. */
+export function pointsInWords(points: readonly Point[]): string {
+  const passed = points.filter(({ verdict }) => verdict === 'passed').length;
+  const aside = points.filter(({ verdict }) => verdict === 'not-applicable').length;
+  const exempt = aside === 0 ? '' : `, ${aside} ${aside === 1 ? 'does' : 'do'} not apply`;
+  const all = passed + aside === points.length;
+  return all
+    ? `${aside === 0 ? 'All ' : ''}${passed} points passed${exempt}`
+    : `${passed} of ${points.length} points passed${exempt}`;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type AdminClient, makeAdminClient } from './admin-client.ts';
 import { CommandFailed, print, type Terminal, UsageError } from './command-line.ts';
 import { type Diagnosis, diagnosisLines, type Point, pointLine } from './diagnose-lines.ts';
@@ -20,13 +20,15 @@ interface Options extends ReportFiles {
   returnUrl?: string;
   browser?: string;
   yes?: boolean;
-  watch?: boolean;
+  /** Seconds, or true for the usual ones. */
+  watch?: number | true;
   json?: boolean;
 }
 
-/** How often the server is asked how the diagnosis stands, and how long --watch waits before the next one. */
+/** How often the server is asked how the diagnosis stands. */
 const LOOK_MS = 400;
-const WATCH_MS = 5000;
+/** How long --watch waits before the next diagnosis, unless told. */
+const PAUSE_S = 5;
 
 /** `provider diagnose`: goes through the go-live checklist with a test player. */
 export function registerDiagnose(program: Command, terminal: Terminal): void {
@@ -43,7 +45,7 @@ export function registerDiagnose(program: Command, terminal: Terminal): void {
     .option('--return-url <url>', "the lobby to come back to; one on the operator's first allowed origin unless given")
     .option('--browser <path>', 'a browser on the server; in development only')
     .option('--yes', 'also in production')
-    .option('--watch', 'diagnose over and over until everything passes');
+    .option('--watch [seconds]', 'diagnose over and over until everything passes, with such a pause', readSeconds);
   withReportFiles(command)
     .option('--json', 'print one JSON value')
     .addHelpText('after', HELP)
@@ -67,7 +69,9 @@ async function diagnose(terminal: Terminal, operator: string, options: Options):
   const client = makeAdminClient(terminal);
   const path = `/operators/${encodeURIComponent(operator)}/diagnoses`;
   const follow = (signal: AbortSignal) => followOne({ client, path, wish, signal, terminal });
-  const ended = await untilStopped((signal) => (options.watch ? watch(follow, signal, terminal) : follow(signal)));
+  const pauseMs = 1000 * (typeof options.watch === 'number' ? options.watch : PAUSE_S);
+  const work = options.watch ? (signal: AbortSignal) => watch(follow, pauseMs, signal, terminal) : follow;
+  const ended = await untilStopped(work);
   await writeReports(options, ended, writers);
   print(terminal, options, ended, diagnosisLines);
   if (ended.report.verdict !== 'passed') throw new CommandFailed(whyFailed(ended));
@@ -83,8 +87,9 @@ const writers: Writers<Diagnosis> = {
 function whyFailed({ report: { state, points } }: Diagnosis): string {
   if (state === 'stopped') return 'The diagnosis was stopped';
   if (state === 'lost') return 'The server that ran the diagnosis died';
-  const bad = points.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable').length;
-  return bad === 1 ? '1 point did not pass' : `${bad} points did not pass`;
+  const [first, ...others] = points.filter(({ verdict }) => verdict !== 'passed' && verdict !== 'not-applicable');
+  const more = others.length === 0 ? '' : ` (and ${others.length} more of the ten points)`;
+  return `${first?.reason}${more}`;
 }
 
 interface Following {
@@ -118,6 +123,7 @@ async function followOne({ client, path, wish, signal, terminal }: Following): P
 /** Diagnoses until everything passes or a stop comes, with a line whenever a point changes. */
 async function watch(
   follow: (signal: AbortSignal) => Promise<Diagnosis>,
+  pauseMs: number,
   signal: AbortSignal,
   { err }: Terminal,
 ): Promise<Diagnosis> {
@@ -128,13 +134,19 @@ async function watch(
     for (const point of points) if (isNews(point, before.get(point.id))) err(`${pointLine(point)}\n`);
     before = new Map(points.map((point) => [point.id, point]));
     if (diagnosis.report.verdict === 'passed' || state !== 'finished' || signal.aborted) return diagnosis;
-    await delay(WATCH_MS, undefined, { signal }).catch(() => {});
+    await delay(pauseMs, undefined, { signal }).catch(() => {});
     if (signal.aborted) return diagnosis;
   }
 }
 
 const isNews = (point: Point, before: Point | undefined): boolean =>
   before?.verdict !== point.verdict || before.reason !== point.reason;
+
+function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (/^\d{1,4}$/.test(text) && seconds >= 1) return seconds;
+  throw new InvalidArgumentError('a pause is a whole number of seconds');
+}
 
 /** Symbols or slugs out of a file (a JSON array, or a line each) or out of the words themselves. */
 function readSymbols(text: string): string[] {

@@ -22,6 +22,17 @@ export const findDiagnosis = (db: Db, operatorId: string, diagnosisId: string): 
     .where('diagnosis_id', '=', diagnosisId)
     .executeTakeFirst();
 
+export const findRunningDiagnosis = (
+  db: Db,
+  operatorId: string,
+): Promise<Pick<DiagnosisRow, 'diagnosis_id'> | undefined> =>
+  db
+    .selectFrom('diagnoses')
+    .select('diagnosis_id')
+    .where('operator_id', '=', operatorId)
+    .where('state', '=', 'running')
+    .executeTakeFirst();
+
 /** Writes how a running diagnosis stands, or its end. Undefined when it does not run: it was taken for lost, perhaps. */
 export const noteDiagnosis = (
   db: Db,

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Browser as Playwright } from 'playwright-core';
+import { hideSecrets } from '../../domain/secrets.ts';
 
 /** A browser that opens the provider's own pages, as a desktop and as a phone. */
 export interface Browser {
@@ -122,4 +123,4 @@ async function comeUp(page: Page, url: string): Promise<string | undefined> {
 
 /** Playwright's messages go on with a log of what it tried. */
 const firstLine = (message: string): string =>
-  (message.split('\n')[0] ?? '').replace(/^page\.goto: /, '').slice(0, 500);
+  hideSecrets((message.split('\n')[0] ?? '').replace(/^page\.goto: /, '').slice(0, 500));

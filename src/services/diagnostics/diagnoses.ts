@@ -5,6 +5,7 @@ import { endSession, hasOpenRound, listLiveSessions } from '../../store/diagnose
 import {
   type DiagnosisRow,
   findDiagnosis,
+  findRunningDiagnosis,
   forgetOldDiagnoses,
   insertDiagnosis,
   listSilentDiagnoses,
@@ -58,6 +59,7 @@ export function makeDiagnoses(needs: Needs) {
     if (wish.browser !== undefined && appEnv !== 'development') throw invalid(NO_PROGRAM);
     const returnUrl = wish.return_url && requireReturnUrl(wish.return_url, operator, appEnv);
     await endLost(operatorId);
+    if (await findRunningDiagnosis(db, operatorId)) throw conflict(isRunning(operatorId));
     await forgetOldDiagnoses(db, operatorId, KEPT);
     const now = clock();
     const live = await listLiveSessions(db, operatorId, playerId, now);
@@ -74,7 +76,7 @@ export function makeDiagnoses(needs: Needs) {
       seen_at: now,
       report: textOf(report),
     });
-    if (!row) throw conflict(`A diagnosis of ${operatorId} is running already; wait for it, or stop it`);
+    if (!row) throw conflict(isRunning(operatorId));
     background(
       carryOut({
         ...needs,
@@ -154,6 +156,8 @@ const sayYes = (operatorId: string, playerId: string): string =>
   `This is production: a diagnosis of ${operatorId} plays as ${playerId} and moves their money at the operator's wallet, and back; say yes to it (--yes)`;
 const NO_PROGRAM =
   'A request may name a browser in development only; elsewhere set BROWSER_PATH where the server is started';
+const isRunning = (operatorId: string): string =>
+  `A diagnosis of ${operatorId} is running already; wait for it, or stop it`;
 const isPlaying = (playerId: string, symbol: string): string =>
   `${playerId} has ${symbol} open; close it, or name a player whom no person plays as`;
 

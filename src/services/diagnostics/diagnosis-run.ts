@@ -1,5 +1,5 @@
 import type { Components } from '../components.ts';
-import { type Finding, failed, Stopped } from './finding.ts';
+import { cut, type Finding, failed, Stopped } from './finding.ts';
 import type { Point, PointContext } from './point.ts';
 import type { PointResult } from './report.ts';
 
@@ -30,11 +30,19 @@ export async function judgePoints({
     doing(`point ${at + 1} of ${points.length}, ${point.id}`);
     const begun = clock().getTime();
     const finding = signal.aborted ? NOT_RUN : await findingOf(point, context, signal, fault);
-    results[at] = { ...pending(point), ...finding, ms: clock().getTime() - begun };
+    results[at] = { ...pending(point), ...inBounds(finding), ms: clock().getTime() - begun };
     if (!signal.aborted) await onPoint(results);
   }
   return results;
 }
+
+/** What others say may be long. */
+const inBounds = ({ evidence, reason, remedy, ...finding }: Finding): Finding => ({
+  ...finding,
+  evidence: evidence.map(cut),
+  ...(reason !== undefined && { reason: cut(reason) }),
+  ...(remedy !== undefined && { remedy: cut(remedy) }),
+});
 
 export const pending = ({ id, title }: Point): PointResult => ({
   id,

@@ -31,3 +31,8 @@ export const notApplicable = (reason: string, evidence: string[] = []): Finding 
   evidence,
   reason,
 });
+
+const LONGEST = 2000;
+
+/** What others say may be of any length. */
+export const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text);

@@ -5,7 +5,7 @@ import { workingFunds } from '../../wallet-check/funds.ts';
 import type { CaseResult, Report } from '../../wallet-check/report.ts';
 import type { Connect } from '../../wallet-check/wire.ts';
 import type { Components } from '../components.ts';
-import { type Finding, failed, notApplicable, passed, Stopped } from './finding.ts';
+import { cut, type Finding, failed, notApplicable, passed, Stopped } from './finding.ts';
 import type { CaseShown } from './report.ts';
 
 /** What the wallet tester came to: its report; or why it could not run, and what to do about it. */
@@ -98,7 +98,8 @@ export function findingOf(trial: Trial, operator: OperatorRow, groups: readonly 
     ...(advice > 0 ? [`${advice} pieces of advice, which fail nothing`] : []),
     `wallet ${report.url}, player ${report.player_id}, ${report.currency}`,
   ];
-  const more = { cases: cases.map(caseShown) };
+  // When nothing fits, every case says the same.
+  const more = { cases: report.trouble === null ? cases.map(caseShown) : [] };
   const [first] = bad;
   if (!first) return passed(evidence, more);
   const { reason, remedy } = whyNot(report, operator, bad, first);
@@ -138,8 +139,8 @@ function caseShown({ id, group, title, level, verdict, expected, found, exchange
     id: `${group}/${id}`,
     title,
     verdict: isAdvice ? 'advice' : verdict,
-    expected,
-    found,
+    expected: expected && cut(expected),
+    found: found && cut(found),
     sent: exchange?.sent ?? null,
     came_back: exchange ? `HTTP ${exchange.status ?? '-'} ${exchange.body}` : null,
   };

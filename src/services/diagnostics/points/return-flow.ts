@@ -19,10 +19,10 @@ export const returnFlow: Point = {
 };
 
 /** Closes as the game's page does, and finds the session ended. */
-async function closeAsPage(returnUrl: string, { player, operator }: PointContext): Promise<Finding> {
+async function closeAsPage(returnUrl: string, { player }: PointContext): Promise<Finding> {
   const launched = await player.launch({ device: 'desktop', returnUrl });
   if (launched.kind === 'refused') {
-    const remedy = `Name another lobby (--return-url URL), or allow its origin for ${operator.operator_id}`;
+    const remedy = `Set right what the reason names; another lobby is named with --return-url URL`;
     return failed(`A launch with return_url ${returnUrl} is refused: ${launched.why}`, remedy);
   }
   const steps = [
