@@ -5,6 +5,7 @@ import { type After, afterReal } from './delivery.ts';
 import { makeFaults } from './faults.ts';
 import { openFeed } from './feed.ts';
 import { openJournal } from './journal.ts';
+import { makePages } from './pages.ts';
 import { makeReception } from './reception.ts';
 import { guarded } from './replies.ts';
 import { findScenario, readScenario, type Scenario, scenarioNames } from './scenarios.ts';
@@ -61,9 +62,11 @@ export async function startMockWallet(options: MockWalletOptions): Promise<MockW
   let url = '';
   const control = makeControl({ ...wallet, journal, contract, faults, feed, url: () => url }, host);
   const answer = makeReception({ ...wallet, journal, faults, feed });
+  const page = makePages();
   const listening = await listen({ host, port, drainMs, after }, (received) => {
     const path = received.request.url?.split('?', 1)[0] ?? '/';
-    return path.startsWith(CONTROL) ? guarded(onError, () => control(path, received)) : answer(path, received);
+    if (path.startsWith(CONTROL)) return guarded(onError, () => control(path, received));
+    return guarded(onError, () => page(path, received.request)) ?? answer(path, received);
   }).catch((error: unknown) => {
     feed.close();
     throw error;
