@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openBooks } from '../../mock-wallet/books.ts';
 import { openJournal } from '../../mock-wallet/journal.ts';
 import { envelope, openWorld, type World } from '../support/mock-wallet.ts';
+import { type } from '../support/terminal.ts';
 
 let world: World;
 afterEach(() => world.close());
@@ -60,6 +61,12 @@ test('what is undone in memory leaves the player as they were', async () => {
     }),
   ).toThrow('half way');
   expect([books.player('operator-a', 'player-1'), books.players()]).toEqual([before, [before]]);
+});
+
+test.each(['0', '-1', '1e3', 'all'])('provider mock-wallet --keep %s: 2 and how to say it', async (keep) => {
+  await open(1);
+  const { status, err } = await type(['mock-wallet', '--secret', 's', '--keep', keep]);
+  expect([status, err]).toEqual([2, expect.stringContaining('it is a whole number from 1')]);
 });
 
 describe('the state', () => {
