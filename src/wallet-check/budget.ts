@@ -37,14 +37,14 @@ const SHRINKING: [silences: number, part: number][] = [
   [2, 0.4],
 ];
 const SHORTEST_MS = 250;
-/** A wallet that does answer is given this many times its slowest answer, however often it was silent. */
-const SLOWEST = 4;
+/** A wallet that does answer is given this many times what it takes on average, however often it was silent. */
+const TIMES_AVERAGE = 10;
+/** An average from which on calls are saved. */
 const SLOW_MS = 50;
 
 export function makeBudget({ clock, timeoutMs, totalMs, signal }: Limits): Budget {
   const begun = clock().getTime();
   let silences = 0;
-  let slowestMs = 0;
   let answers = 0;
   let answeringMs = 0;
   let limitMs = totalMs * (1 - KEPT);
@@ -52,13 +52,16 @@ export function makeBudget({ clock, timeoutMs, totalMs, signal }: Limits): Budge
 
   const elapsedMs = () => clock().getTime() - begun;
   const leftMs = () => limitMs - elapsedMs();
+  /** Over all calls, so that a wallet which seldom answers is not waited for. */
+  const averageMs = () => answeringMs / Math.max(answers + silences, 1);
 
   return {
     patience() {
       if (leftMs() <= 0) throw new TimeUsedUp(USED_UP);
       if (signal?.aborted && !released) throw new TimeUsedUp('the run was stopped');
       const part = SHRINKING.find(([least]) => silences >= least)?.[1] ?? 1;
-      return Math.ceil(Math.min(leftMs(), timeoutMs, Math.max(timeoutMs * part, SHORTEST_MS, slowestMs * SLOWEST)));
+      const wait = Math.max(timeoutMs * part, SHORTEST_MS, averageMs() * TIMES_AVERAGE);
+      return Math.ceil(Math.min(leftMs(), timeoutMs, wait));
     },
     isUsedUp: () => leftMs() <= 0,
     note(ms, answered) {
@@ -68,9 +71,8 @@ export function makeBudget({ clock, timeoutMs, totalMs, signal }: Limits): Budge
       }
       answers += 1;
       answeringMs += ms;
-      slowestMs = Math.max(slowestMs, ms);
     },
-    isSlow: () => answeringMs > answers * SLOW_MS,
+    isSlow: () => averageMs() > SLOW_MS,
     release() {
       limitMs = totalMs;
       released = true;
