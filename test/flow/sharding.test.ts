@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { operations } from '../../generated/server/operations.ts';
 import { type Database, type Db, openDatabase } from '../../src/store/database.ts';
+import { listSilentDiagnoses } from '../../src/store/diagnoses.ts';
 import { countUnendedRounds } from '../../src/store/open-rounds.ts';
 import { listOperators, listSealedSecrets } from '../../src/store/operators.ts';
 import { PARTITIONED_TABLES, partitionTables } from '../../src/store/partition.ts';
@@ -32,6 +33,9 @@ const OF_ALL_OPERATORS: ((db: Db) => Promise<unknown>)[] = [
   },
   function theMetricsScrape(db) {
     return countUnendedRounds(db);
+  },
+  function aServerLooksForWhatAnotherLeft(db) {
+    return listSilentDiagnoses(db, new Date());
   },
   function staffListOperators(db) {
     return listOperators(db);
@@ -168,6 +172,20 @@ async function integrate(operator: TestOperator) {
   await refreshed.close();
   world.time.advance(1000);
   expect((await play(world, operator, player)).session_id).not.toBe(first.session_id);
+  await goLive(operator);
+}
+
+/** A diagnosis with its certificate, after players came on each device. */
+async function goLive({ id, key }: TestOperator) {
+  for (const device of ['desktop', 'mobile'])
+    await (await play(world, { key }, { device, external_player_id: device })).init();
+  await world.fund('tester', '1000.00');
+  const { diagnosis_id } = await desk.json('diagnose', id, '--player', 'tester');
+  await desk.json('operator', 'certificate', id);
+  const asAdmin = { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } };
+  const admin = `${world.url}/api/admin/v1`;
+  await fetch(`${admin}/certificate-keys`, asAdmin);
+  await fetch(`${admin}/operators/${id}/diagnoses/${diagnosis_id}`, { ...asAdmin, method: 'DELETE' });
 }
 
 async function manageGames() {
