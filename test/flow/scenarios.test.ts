@@ -55,7 +55,7 @@ beforeAll(async () => {
   await Promise.allSettled(soon.map((name) => played.get(name)));
   step = 20_000;
   await Promise.allSettled(played.values());
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   isWatching = false;
   await watching;
