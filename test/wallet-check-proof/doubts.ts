@@ -166,6 +166,17 @@ export const doubts: readonly Defect[] = [
     },
   },
   {
+    name: 'balance call takes its amount',
+    says: 'Balance and debit share their handler, so a balance call with an amount in it is a bet.',
+    caughtBy: ['balance-with-amount'],
+    wallet: class extends HonestWallet {
+      override async judge(call: Call, amount: bigint, account: Account) {
+        if (call.transaction_type === 'balance') account.balance = this.move(call, account, -amount);
+        return super.judge(call, call.transaction_type === 'balance' ? 0n : amount, account);
+      }
+    },
+  },
+  {
     name: 'unknown headers refused',
     says: 'The gateway lets through the headers of the guide and refuses any other that begins with x-.',
     caughtBy: ['unknown-headers'],

@@ -94,6 +94,16 @@ export const moneyDefects: Defect[] = [
     },
   },
   {
+    name: 'plus sign accepted',
+    says: 'Number(amount) reads +2 as two.',
+    caughtBy: ['amount-plus'],
+    wallet: class extends HonestWallet {
+      override amountOf(call: Call) {
+        return super.amountOf({ ...call, amount: call.amount.replace(/^\+/, '') });
+      }
+    },
+  },
+  {
     name: 'what is no number is zero',
     says: 'parseFloat(amount) || 0 turns words and NaN into a bet of nothing.',
     caughtBy: ['amount-nan'],
@@ -296,6 +306,16 @@ export const moneyDefects: Defect[] = [
     wallet: class extends HonestWallet {
       override accountOf(call: Call) {
         return super.accountOf({ ...call, currency: this.settings.currency });
+      }
+    },
+  },
+  {
+    name: 'currency not looked at',
+    says: "Nobody looks at the currency of a call, and the reply names the player's own.",
+    caughtBy: ['balance-other-currency', 'debit-other-currency'],
+    wallet: class extends HonestWallet {
+      override read(raw: Buffer) {
+        return { ...super.read(raw), currency: this.settings.currency };
       }
     },
   },
