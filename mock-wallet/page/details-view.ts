@@ -163,12 +163,7 @@ function headersTable(headers: Call['headers']): HTMLElement {
         make('td', {}, value),
       ),
     );
-  return make(
-    'table',
-    { class: 'headers' },
-    make('caption', { class: 'unseen' }, 'Headers'),
-    make('tbody', {}, ...rows),
-  );
+  return make('table', { class: 'headers', 'aria-label': 'Headers' }, make('tbody', {}, ...rows));
 }
 
 function replyParts(call: Call): (HTMLElement | undefined)[] {

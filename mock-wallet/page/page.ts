@@ -4,7 +4,7 @@ import { part } from './dom.ts';
 import { makeFaultsView } from './faults-view.ts';
 import { makeHead } from './head-view.ts';
 import { followEvents } from './live.ts';
-import { attempt } from './notice.ts';
+import { attempt, tell } from './notice.ts';
 import { gathered } from './pace.ts';
 import { makePlayers } from './players.ts';
 import { makePlayersView } from './players-view.ts';
@@ -55,8 +55,8 @@ function onCall(call: Call): void {
 
 /** Until the wallet has told what there is, the page asks again. */
 async function begin(): Promise<void> {
-  const after = await desk.read().catch(() => undefined);
-  if (after !== undefined) return follow(after);
+  const after = await desk.read().catch((error: Error) => tell(error.message, 'bad'));
+  if (typeof after === 'string') return follow(after);
   head.showState(false);
   setTimeout(begin, 2000);
 }
