@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { reportLines } from '../../src/cli/wallet-check-lines.ts';
 import { htmlOf } from '../../src/wallet-check/html.ts';
 import { junitOf } from '../../src/wallet-check/junit.ts';
@@ -137,6 +138,12 @@ describe('the page', () => {
       'Takes a stake from the player. <span class="place">/webhooks/debit/post/description</span>',
     );
   });
+});
+
+test('every field of the JSON is documented', () => {
+  const documented = readFileSync(new URL('../../docs/WALLET-CHECK.md', import.meta.url), 'utf8');
+  const fields = [report, report.required, report.balance, result({}), exchange].flatMap((part) => Object.keys(part));
+  expect(fields.filter((field) => !documented.includes(`\`${field}\``))).toEqual([]);
 });
 
 describe('the lines', () => {
