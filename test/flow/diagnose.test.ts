@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { components } from '../../generated/server/types.ts';
-import { makeCertifying } from '../../src/services/diagnostics/certifying.ts';
 import { findBrowser } from '../../src/services/diagnostics/find-browser.ts';
 import { play, send } from '../support/player.ts';
 import { staff } from '../support/terminal.ts';
@@ -15,7 +14,6 @@ import { ADMIN_TOKEN, openWorld, type TestOperator, type World } from '../suppor
 type Diagnosis = components['schemas']['Diagnosis'];
 
 const TESTER = 'tester';
-const FORMER = '0f'.repeat(32);
 let folder: string;
 let world: World;
 let operator: TestOperator;
@@ -34,7 +32,6 @@ afterEach(() => world.close());
 
 const desk = () => staff(world);
 const diagnose = (...words: string[]) => desk().type('diagnose', operator.id, '--player', TESTER, ...words);
-const activate = () => desk().type('operator', 'activate', operator.id, '--require-certificate');
 const admin = <D = unknown>(method: string, path: string, body?: object) =>
   send<{ data: D; detail: string }>(`${world.url}/api/admin/v1${path}`, method, body, {
     authorization: `Bearer ${ADMIN_TOKEN}`,
@@ -121,83 +118,10 @@ test('a diagnosis touches the named player only, and leaves nothing behind', asy
   expect((await start()).status).toBe(202);
 });
 
-test('an operator is certified while it is inactive, and activated by that alone', async () => {
-  await playersCome();
-  await desk().json('operator', 'deactivate', operator.id);
-  expect(await activate()).toMatchObject({
-    status: 1,
-    err: expect.stringMatching(/^provider: operator-a was not activated\. There is no certificate of conformance for/),
-  });
-  const { status, err } = await diagnose();
-  expect(status).toBe(1);
-  expect(err).toBe('provider: operator-a is inactive\n');
-  const asOther = { 'x-provider-api-key': operator.key };
-  expect((await send(`${world.url}/api/provider/v1/games`, 'GET', undefined, asOther)).status).toBe(403);
-  expect((await desk().type('operator', 'certificate', operator.id)).out).toMatch(
-    /"kind": "conformance"[\s\S]*It holds\.\n$/,
-  );
-  expect((await activate()).out).toContain('active');
-  expect((await send(`${world.url}/api/provider/v1/games`, 'GET', undefined, asOther)).status).toBe(200);
-});
-
-describe('a certificate ends', () => {
-  const refusal = async () => (await activate()).err;
-
-  beforeEach(async () => {
-    await playersCome();
-    expect(await diagnose()).toMatchObject({ status: 0 });
-    await desk().json('operator', 'deactivate', operator.id);
-  });
-
-  test('with the contract, the wallet URL and the wallet secret that it is of', async () => {
-    await desk().json('operator', 'wallet', operator.id, '--url', 'http://127.0.0.1:9');
-    expect(await refusal()).toBe(
-      `provider: operator-a was not activated. The certificate of operator-a is of another wallet URL: ${world.walletUrl}, and now it is http://127.0.0.1:9; diagnose again\n`,
-    );
-    await desk().json('operator', 'wallet', operator.id, '--url', world.walletUrl);
-    await resign({ contract_sha256: 'ab'.repeat(32) });
-    expect(await refusal()).toMatch(
-      /SHA-256 of openapi\.json began with (ab){8}, and begins with [0-9a-f]{16}; diagnose again\n$/,
-    );
-    await resign({ app_env: 'staging', contract_sha256: await contractSha256() });
-    expect(await refusal()).toMatch(/was issued in staging, and this is development; diagnose here\n$/);
-    await resign({ app_env: 'development' });
-    expect((await activate()).status).toBe(0);
-    await desk().json('operator', 'wallet', operator.id, '--secret', 'another_secret_0123456789abcdef01');
-    expect(await refusal()).toMatch(/is of another wallet secret than the present one; diagnose again\n$/);
-    const { body } = await admin('PATCH', `/operators/${operator.id}`, { require_certificate: true });
-    expect(body.detail).toBe('require_certificate goes with status active');
-  });
-
-  test('with SECRETS_KEY, once the former one is gone; a text that was changed never held', async () => {
-    await world.restart({ SECRETS_KEY: 'a1'.repeat(32), OTHER_SECRETS_KEYS: FORMER });
-    expect((await activate()).status).toBe(0);
-    await desk().json('secret', 'reseal');
-    expect((await activate()).status).toBe(0);
-    await world.restart({ SECRETS_KEY: 'a1'.repeat(32) });
-    expect(await refusal()).toContain('was not signed with a key of this server');
-    await world.restart({ SECRETS_KEY: FORMER, OTHER_SECRETS_KEYS: 'a1'.repeat(32) });
-    expect((await activate()).status).toBe(0);
-    await world.provider.db.updateTable('diagnoses').set({ certificate: '{}' }).execute();
-    expect(await refusal()).toContain('was not signed with a key of this server');
-  });
-
-  const contractSha256 = async () =>
-    (await send<{ contract_sha256: string }>(`${world.url}/health`, 'GET')).body.contract_sha256;
-
-  /** Puts other words into the stored certificate, and a right signature under them. */
-  async function resign(words: object): Promise<void> {
-    const { db } = world.provider;
-    const { certificate } = await db.selectFrom('diagnoses').select('certificate').executeTakeFirstOrThrow();
-    const text = JSON.stringify({ ...JSON.parse(certificate ?? ''), ...words });
-    const { signature } = makeCertifying([Buffer.from(FORMER, 'hex')]).sign(text);
-    await db.updateTable('diagnoses').set({ certificate: text, signature }).execute();
-  }
-});
-
 test('launch_url is opened on a desktop and a mobile browser where one is installed, and else judged by what players opened', async () => {
   const installed = findBrowser({ browserPath: undefined, programPath: process.env.PATH ?? '' });
   const words = installed ? ['--browser', installed] : [];
+  operator = await world.operator({ id: 'demo-house', walletMode: 'internal' });
   const { points } = (JSON.parse((await diagnose('--json', ...words)).out) as Diagnosis).report;
   const point = points.find(({ id }) => id === 'browser');
   if (!installed) {
@@ -239,6 +163,7 @@ describe('half way', () => {
 
   test('what a server leaves that dies is ended by whoever looks', async () => {
     const { data } = (await start()).body;
+    await admin('DELETE', `${diagnoses()}/${data.diagnosis_id}`);
     await endOf(data.diagnosis_id);
     const game = await play(world, operator, { external_player_id: TESTER });
     await game.init();
@@ -261,25 +186,42 @@ describe('half way', () => {
   });
 });
 
+/** Two servers on one PostgreSQL, which the embedded database cannot have. */
+const onPostgres = process.env.TEST_DATABASE_URL ? test : test.skip;
+
+onPostgres('one that runs on a server is looked at and stopped on any other', async () => {
+  const there = (await world.another()).url;
+  const here = world.url;
+  const { data } = (await start()).body;
+  world.url = there;
+  expect((await look(data.diagnosis_id)).body.data.report.state).toBe('running');
+  expect((await start()).body.detail).toContain('is running already');
+  expect((await admin('DELETE', `${diagnoses()}/${data.diagnosis_id}`)).status).toBe(200);
+  const ended = await endOf(data.diagnosis_id);
+  world.url = here;
+  expect(ended.report.state).toBe('stopped');
+  expect((await balances())[TESTER]).toBe('1000.00');
+});
+
 test('--watch tells of each point that changes, until everything passes', async () => {
+  operator = await world.operator({ id: 'demo-house', walletMode: 'internal' });
   await playersCome();
   await desk().json('operator', 'deactivate', operator.id);
-  const watching = diagnose('--watch', '1', '--json');
-  await eventually(
-    'the first diagnosis ends',
-    async () => {
-      const { body } = await admin('GET', `/operators/${operator.id}/certificate`);
-      return body.data;
-    },
-    60_000,
-  );
+  const watching = diagnose('--watch', '1');
+  await eventually('the first diagnosis ends', async () => {
+    const rows = await world.provider.db.selectFrom('diagnoses').select('state').execute();
+    return rows.some(({ state }) => state === 'finished');
+  });
   await desk().json('operator', 'activate', operator.id);
   const { status, err } = await watching;
   expect(status).toBe(0);
-  const told = err.split('\n').filter((line) => line.includes('operator-active'));
-  expect(told.map((line) => line.split(/ {2,}/)[0])).toEqual(['FAILED', 'passed']);
-  expect(err.split('\n').filter((line) => line.includes('health'))).toHaveLength(1);
-}, 90_000);
+  const told = (id: string) => err.split('\n').filter((line) => line.includes(`  ${id}`));
+  expect(told('operator-active')).toEqual([
+    'FAILED          operator-active: demo-house is inactive',
+    'passed          operator-active',
+  ]);
+  expect(told('health')).toHaveLength(1);
+});
 
 describe('refused in a sentence', () => {
   const refused = async (wish: object, status: number, detail: string) =>
