@@ -33,6 +33,7 @@ test.each([
   ['a port that is none', ['mock-wallet', '--port', '70000']],
   ['an end that is none', ['resolve', 'a:0', '--operator', 'a', '--as', 'paid', '--why', 'so']],
   ['an end without a reason', ['resolve', 'a:0', '--operator', 'a', '--as', 'settled']],
+  ['a diagnosis without a player', ['diagnose', 'a']],
   ['a window without an end', ['reconcile', 'a', '--from', '2026-06-16']],
   ['a player that is none', ['mock-wallet', '--secret', 's', '--player', 'me']],
 ])('2 and how to say it, for %s', async (_what, words) => {
