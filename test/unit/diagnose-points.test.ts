@@ -2,14 +2,17 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Asked } from '../../src/services/diagnostics/ask.ts';
 import type { Browser, OpenedPage } from '../../src/services/diagnostics/browser.ts';
+import { Stopped } from '../../src/services/diagnostics/finding.ts';
 import type { PointContext } from '../../src/services/diagnostics/point.ts';
 import { apiKey } from '../../src/services/diagnostics/points/api-key.ts';
 import { browser } from '../../src/services/diagnostics/points/browser.ts';
+import { callbacks } from '../../src/services/diagnostics/points/callbacks.ts';
 import { gameBaseUrl } from '../../src/services/diagnostics/points/game-base-url.ts';
 import { health } from '../../src/services/diagnostics/points/health.ts';
 import { returnFlow } from '../../src/services/diagnostics/points/return-flow.ts';
 import type { Launched } from '../../src/services/diagnostics/test-player.ts';
 import { inspectTls } from '../../src/services/diagnostics/tls.ts';
+import type { Trial } from '../../src/services/diagnostics/wallet-trial.ts';
 import { SELF_SIGNED } from '../support/self-signed.ts';
 
 /** What the points make of a public name that leads elsewhere, of browsers, and of certificates. */
@@ -208,6 +211,39 @@ describe('the browser', () => {
   ])('where none is installed, what players opened decides: %j', async (counts, verdict, reason) => {
     const finding = await browser.run(context({ db: playersOn(counts) as unknown as PointContext['db'] }));
     expect([finding.verdict, finding.reason]).toEqual([verdict, reason]);
+  });
+});
+
+describe('the callbacks', () => {
+  const debit = {
+    id: 'debit-takes',
+    group: 'debit',
+    level: 'required',
+    verdict: 'passed',
+    exchanges: [],
+    shown_by: null,
+  };
+  const trialOf = (difference: string | null, found = '') => {
+    const cases = [found === '' ? debit : { ...debit, verdict: 'not-run', found }];
+    const balance = { before: '10.00', difference, summary: 'The player has what is said here.' };
+    const report = { url: 'http://wallet', player_id: 'tester', currency: 'USD', trouble: null, balance, cases };
+    return context({ walletTrial: async () => ({ kind: 'report', report }) as unknown as Trial });
+  };
+
+  test('pass at net zero alone', async () => {
+    expect((await callbacks.run(trialOf('0.00'))).verdict).toBe('passed');
+    for (const difference of ['-1.00', null]) {
+      const { verdict, reason } = await callbacks.run(trialOf(difference));
+      expect([verdict, reason]).toEqual([
+        'failed',
+        'The run did not end at net zero: The player has what is said here.',
+      ]);
+    }
+  });
+
+  test('are not judged by a run that was stopped', async () => {
+    await expect(callbacks.run(trialOf('0.00', 'not run: the run was stopped'))).rejects.toThrow(Stopped);
+    expect((await callbacks.run(trialOf('0.00', 'not run: the time'))).verdict).toBe('failed');
   });
 });
 
