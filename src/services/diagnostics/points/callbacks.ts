@@ -23,11 +23,8 @@ export const callbacks: Point = {
     const all = [...evidence, summary];
     const isNetZero = difference !== null && Number(difference) === 0;
     if (finding.verdict !== 'passed' || isNetZero) return { ...finding, evidence: all };
-    return failed(
-      `The run did not end at net zero: ${summary}`,
-      "Put the player's balance right at the wallet",
-      all,
-      finding,
-    );
+    return failed(`The run did not end at net zero: ${summary}`, "Put the player's balance right at the wallet", all, {
+      cases: finding.cases ?? [],
+    });
   },
 };
