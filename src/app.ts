@@ -51,7 +51,9 @@ const GENERATED = new URL('../generated/', import.meta.url);
 /** How long a stopping server waits for what is under way. */
 const DRAIN_MS = 20_000;
 /** How long it then takes to write down that the wallet calls it has cut off are of unknown result. */
-const NOTING_MS = 2000;
+const NOTING_MS = 1500;
+/** How long a database may take to be closed; one that does not answer is left. */
+const CLOSING_MS = 1500;
 
 /** The composition root: builds the components from the configuration, and starts listening. */
 export async function startProvider(config: Config, overrides: Overrides = {}): Promise<Provider> {
@@ -130,12 +132,11 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
       stopping.abort();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
-      await worker.stop();
-      await within(DRAIN_MS, Promise.all([closed, background.settled()]));
+      await within(DRAIN_MS, Promise.all([closed, worker.stop().then(background.settled)]));
       server.closeAllConnections();
       await transport.close();
       await within(NOTING_MS, background.settled());
-      await closeDatabase();
+      await within(CLOSING_MS, closeDatabase());
     }),
   };
 }

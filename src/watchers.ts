@@ -1,5 +1,5 @@
 import { stackOf } from './background.ts';
-import type { Answer } from './domain/round.ts';
+import type { Answer, Step } from './domain/round.ts';
 import type { RequestSeen } from './http/observe.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -41,7 +41,7 @@ export const makeWatchers = (log: Log, metrics: Metrics) => ({
   },
   report({ round, transactionId, answer, step }: SettlementEvent): void {
     log({
-      ...(step.to === 'MANUAL' ? { level: 'error', alert: true, why: step.why } : { level: 'warn' }),
+      ...alertOf(answer, step),
       event: 'settlement',
       request_id: round.request_id,
       operator_id: round.operator_id,
@@ -63,6 +63,13 @@ export const makeWatchers = (log: Log, metrics: Metrics) => ({
     });
   },
 });
+
+/** A person is needed for a round that nobody but a person can end, and for a wallet that does not know our signature. */
+function alertOf(answer: Answer, step: Step): { level: 'error' | 'warn'; alert?: true; why?: string } {
+  if (step.to === 'MANUAL') return { level: 'error', alert: true, why: step.why };
+  if (answer.class !== 'REJECT' || !answer.aboutTheCall) return { level: 'warn' };
+  return { level: 'error', alert: true, why: `the wallet refuses our calls themselves (${answer.code})` };
+}
 
 const rounded = (ms: number): number => Math.round(ms * 100) / 100;
 

@@ -49,7 +49,9 @@ export function registerMockWallet(program: Command, terminal: Terminal): void {
         await wallet.close();
         throw error;
       }
-      terminal.out(`mock wallet ready at ${wallet.url}, with a page that shows its calls; books: ${wallet.url}/__control/state\n`);
+      terminal.out(
+        `mock wallet ready at ${wallet.url}, with a page that shows its calls; books: ${wallet.url}/__control/state\n`,
+      );
       await stopped;
       await wallet.close();
     });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import type { Terminal } from './command-line.ts';
-import { stopSignal } from './stop-signal.ts';
+import { endSoon, stopSignal } from './stop-signal.ts';
 
 /** `provider serve`: the provider alone, configured by the environment. */
 export function registerServe(program: Command, terminal: Terminal): void {
@@ -16,5 +16,6 @@ export function registerServe(program: Command, terminal: Terminal): void {
       terminal.out(`provider ready at ${provider.url} (${config.appEnv})\n`);
       await stopped;
       await provider.close();
+      endSoon();
     });
 }

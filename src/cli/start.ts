@@ -5,7 +5,7 @@ import type { Provider } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { banner } from './banner.ts';
 import { type Demo, readDemo, type Terminal } from './command-line.ts';
-import { stopSignal } from './stop-signal.ts';
+import { endSoon, stopSignal } from './stop-signal.ts';
 
 /** Not the game of the printed curl commands: pasting those would end this link. */
 const SHOWN_GAME = 'vs25moonharbor';
@@ -26,6 +26,7 @@ export function registerStart(program: Command, terminal: Terminal): void {
       });
       await stopped;
       await close();
+      endSoon();
     });
 }
 

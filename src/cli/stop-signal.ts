@@ -8,6 +8,11 @@ export function stopSignal(): Promise<void> {
   });
 }
 
+/** A database that does not answer would keep a process that is done: it ends without, after half a second. */
+export function endSoon(): void {
+  setTimeout(() => process.exit(), 500).unref();
+}
+
 /** Does work that SIGINT and SIGTERM end early, by a signal of its own; afterwards they do what they usually do. */
 export async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stopped = new AbortController();

@@ -28,6 +28,8 @@ export interface CallHistory {
   createdAt: number;
   /** When the debit was sent last; a wallet may still receive it for a while. */
   debitLastSentAt: number;
+  /** The wallet has said that it took the stake. */
+  debitConfirmed: boolean;
 }
 
 export type Step =
@@ -84,8 +86,10 @@ function afterCredit(call: CallHistory, answer: Answer, now: number): Step {
 function afterRollback(call: CallHistory, answer: Answer, now: number): Step {
   if (answer.class === 'OK') return { to: 'ROLLED_BACK' };
   const unknownThere = answer.class === 'REJECT' && answer.code === 'transaction_not_found';
-  if (unknownThere && now - call.debitLastSentAt >= LATE_DEBIT_MS) return { to: 'ROLLED_BACK' };
-  return retryOrGiveUp(call, now);
+  if (!unknownThere || now - call.debitLastSentAt < LATE_DEBIT_MS) return retryOrGiveUp(call, now);
+  // It took the stake, and now knows nothing of it: another wallet, or one that lost what it had. Not ours to believe.
+  if (call.debitConfirmed) return { to: 'MANUAL', why: 'the wallet confirmed the debit, and now does not know it' };
+  return { to: 'ROLLED_BACK' };
 }
 
 function retryOrGiveUp(call: CallHistory, now: number): Step {

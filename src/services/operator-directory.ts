@@ -58,14 +58,10 @@ export function makeOperatorDirectory({ db, gameBaseUrl }: Pick<Components, 'db'
     operator: (operatorId: string) => operators.fetch(operatorId),
     /** What the operator's players may stake and win in this currency; undefined without limits. */
     limits: async (operatorId: string, currency: string): Promise<LimitsRow | undefined> =>
-      (await limits.fetch(operatorId))?.find((row) => row.currency === currency),
+      (await limits.fetch(operatorId)).find((row) => row.currency === currency),
     /** Whether or not any operator has it. */
     game: (symbol: string) => games.fetch(symbol),
-    async catalog(operatorId: string): Promise<LiveCatalog> {
-      const catalog = await catalogs.fetch(operatorId);
-      if (!catalog) throw new Error(`The catalog of ${operatorId} could not be read`);
-      return catalog;
-    },
+    catalog: (operatorId: string): Promise<LiveCatalog> => catalogs.fetch(operatorId),
     /** Forgets everything, after a change made on this server. */
     forget() {
       for (const kept of [keys, operators, limits, games, catalogs]) kept.clear();
@@ -76,9 +72,20 @@ export function makeOperatorDirectory({ db, gameBaseUrl }: Pick<Components, 'db'
 /** The hash under which an API key is stored. The key has 256 random bits, so a plain one will do. */
 export const hashOf = (key: string): Uint8Array => createHash('sha256').update(key).digest();
 
-/** Who is reading while all is forgotten gets what was read, and it is not kept. */
-const cache = <V extends object>(fetchMethod: (id: string) => Promise<V | undefined>) =>
-  new LRUCache<string, V>({ max: 1000, ttl: STALE_MS, fetchMethod, ignoreFetchAbort: true });
+/** What `read` says of an id, kept for a while. Who is reading while all is forgotten gets what was read. */
+function cache<V>(read: (id: string) => Promise<V>) {
+  const fetchMethod = async (id: string) => ({ value: await read(id) });
+  const kept = new LRUCache<string, { value: V }>({ max: 1000, ttl: STALE_MS, fetchMethod, ignoreFetchAbort: true });
+  return {
+    async fetch(id: string): Promise<V> {
+      const { value } = await kept.forceFetch(id);
+      // Ids that nobody has are guessed, and would crowd out those that somebody has.
+      if (value === undefined) kept.delete(id);
+      return value;
+    },
+    clear: () => kept.clear(),
+  };
+}
 
 function buildCatalog(operatorId: string, games: GameRow[], gameBaseUrl: string | undefined): LiveCatalog {
   const entries = games.map((game) => ({ game, item: catalogItem(game, gameBaseUrl) }));

@@ -16,6 +16,8 @@ import { type AttemptIdentity, type WatchAttempt, watched } from './watched-atte
 export interface OutgoingCall extends AttemptIdentity {
   currency: string;
   rawBody: Uint8Array;
+  /** Asked at the last moment: whether the call may still be sent. */
+  isInTime?: () => boolean;
 }
 
 export type OperatorWallet = ReturnType<typeof makeOperatorWallet>;
@@ -33,11 +35,12 @@ export function makeOperatorWallet(needs: Needs) {
   const { clock, random, sealing, transport, internal, directory } = needs;
   const { lanes = makeWalletLanes(), watchAttempt = noOne } = needs;
 
-  /** Makes one attempt. Never throws for what the wallet does. */
+  /** Makes one attempt. Throws for nothing but a database that cannot be read: then nothing was sent. */
   const attempt = watched(attemptUnwatched, watchAttempt);
 
   async function attemptUnwatched(call: OutgoingCall): Promise<Answer> {
     const operator = await directory.operator(call.operatorId);
+    if (call.isInTime?.() === false) return TOO_LATE;
     const isInternal = operator?.wallet_mode === 'internal';
     return classify(isInternal ? await internal.deliver(call) : await callBack(operator, call), call);
   }
@@ -49,6 +52,7 @@ export function makeOperatorWallet(needs: Needs) {
     }
     const url = `${operator.wallet_base_url.replace(/\/+$/, '')}/${call.verb}`;
     const headers = signedHeaders(operator, operator.wallet_secret, call);
+    if (typeof headers === 'string') return { kind: 'not-sent', detail: headers };
     const { operatorId, rawBody: body } = call;
     return transport.send({ operatorId, url, headers, body, deadlineMs: operator.wallet_deadline_ms });
   }
@@ -57,16 +61,21 @@ export function makeOperatorWallet(needs: Needs) {
   const deadlineMs = async (operatorId: string): Promise<number> =>
     (await directory.operator(operatorId))?.wallet_deadline_ms ?? DEADLINE_MS;
 
-  function signedHeaders(operator: OperatorRow, sealed: string, call: OutgoingCall): Record<string, string> {
+  /** The headers of an attempt made now; or why it cannot be signed, which no wallet must pay for. */
+  function signedHeaders(operator: OperatorRow, sealed: string, call: OutgoingCall): Record<string, string> | string {
     const timestamp = Math.floor(clock().getTime() / 1000).toString();
     const signed = (secret: string) => sign(sealing.open(secret, operator.operator_id), timestamp, call.rawBody);
-    return {
-      'content-type': 'application/json',
-      'x-pp-request-id': call.requestId,
-      'x-pp-timestamp': timestamp,
-      'x-pp-signature': signed(sealed),
-      ...(operator.next_wallet_secret && { 'x-pp-signature-next': signed(operator.next_wallet_secret) }),
-    };
+    try {
+      return {
+        'content-type': 'application/json',
+        'x-pp-request-id': call.requestId,
+        'x-pp-timestamp': timestamp,
+        'x-pp-signature': signed(sealed),
+        ...(operator.next_wallet_secret && { 'x-pp-signature-next': signed(operator.next_wallet_secret) }),
+      };
+    } catch (error) {
+      return `the call cannot be signed: ${error instanceof Error ? error.message : error}`;
+    }
   }
 
   /** The player's balance as a decimal string, or null when the wallet does not say. Contract: walletBalance. */
@@ -104,5 +113,7 @@ export function makeOperatorWallet(needs: Needs) {
 
   return { attempt, balance, deadlineMs };
 }
+
+const TOO_LATE: Answer = { class: 'UNKNOWN', detail: 'not sent again, because it is too late to charge the player' };
 
 const noOne = () => {};

@@ -11,8 +11,9 @@ const ACTION = 'doSpin';
 const STEPS = { debit: 1, credit: 2, rollback: 3 } as const;
 /** An attempt that has not ended this long after it began was left by a process that died. */
 const LEASE_MS = 15_000;
-/** What a lease lasts beyond the deadline of its attempt, for writing down what came of it. */
+/** What a lease lasts beyond the deadline of its attempt, for writing down what came of it; and the least of that. */
 const LEASE_BEYOND_MS = 10_000;
+const LEAST_BEYOND_MS = 5000;
 
 type RoundIdentity = Pick<
   RoundRow,
@@ -23,16 +24,17 @@ type RoundIdentity = Pick<
 export const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE_MS);
 
 /**
- * Makes sure that the lease of an attempt about to be sent outlasts its deadline: longer ones than usual need more.
- * False when another server has taken the call up meanwhile; then nothing may be sent here.
+ * Makes sure that the lease of an attempt about to be sent outlasts its deadline: one longer than usual needs more, and so
+ * does an attempt that had to wait for the database. False when another server has taken the call up meanwhile; then
+ * nothing may be sent here.
  */
 export async function leaseCovers(
   db: Db,
-  call: Pick<CallRow, 'operator_id' | 'transaction_id' | 'attempts'>,
+  call: Pick<CallRow, 'operator_id' | 'transaction_id' | 'attempts'> & { leaseUntil: Date },
   deadlineMs: number,
   now: Date,
 ): Promise<boolean> {
-  if (deadlineMs + LEASE_BEYOND_MS <= LEASE_MS) return true;
+  if (call.leaseUntil.getTime() - now.getTime() >= deadlineMs + LEAST_BEYOND_MS) return true;
   return extendLease(db, call, new Date(now.getTime() + deadlineMs + LEASE_BEYOND_MS));
 }
 

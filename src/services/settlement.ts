@@ -1,6 +1,7 @@
 import { uniformBelow } from '../domain/games/random.ts';
 import { parseAmount } from '../domain/money.ts';
 import { type Answer, maySend, nextStep, type RoundState, type Step } from '../domain/round.ts';
+import { hideSecrets } from '../domain/secrets.ts';
 import { applyMove, type CallRow, type Move, type NewCall, type RoundRow } from '../store/rounds.ts';
 import { postpone } from '../store/wallet-calls.ts';
 import type { Components } from './components.ts';
@@ -15,6 +16,8 @@ import { makeWalletLanes, type WalletLanes } from './wallet-lanes.ts';
 export interface BegunCall {
   round: RoundRow;
   call: Pick<CallRow, 'transaction_id' | 'request_id' | 'leg' | 'raw_body' | 'attempts' | 'doubtful' | 'created_at'>;
+  /** Until when no other server may take the call up. */
+  leaseUntil: Date;
   debitLastSentAt: Date;
 }
 
@@ -23,6 +26,12 @@ export interface SettlementEvent {
   transactionId: string;
   answer: Answer;
   step: Step;
+}
+
+/** What an answer changes, and what is to be told of it once it is written. */
+interface Advanced {
+  move: Move;
+  event: SettlementEvent;
 }
 
 export type Settlement = ReturnType<typeof makeSettlement>;
@@ -47,39 +56,44 @@ export function makeSettlement(needs: Needs) {
     let begun: BegunCall | undefined = first;
     let written: RoundRow | undefined;
     while (begun) {
-      const move: Move | undefined = await advance(begun);
-      written = move ? await applyMove(db, move) : written;
-      begun = move && written && nextBegun(begun, move, written);
+      const advanced: Advanced | undefined = await advance(begun);
+      if (!advanced) return written;
+      const { move, event } = advanced;
+      written = await applyMove(db, move);
+      if (written && move.to === 'MANUAL') report(event);
+      begun = written && nextBegun(begun, move, written);
     }
     return written;
   }
 
   /** Makes the attempt and says what it changes; undefined when it changed nothing, and the call waits to be retried. */
-  async function advance({ round, call, debitLastSentAt }: BegunCall): Promise<Move | undefined> {
+  async function advance({ round, call, leaseUntil, debitLastSentAt }: BegunCall): Promise<Advanced | undefined> {
     const history = {
       leg: call.leg,
       attempts: call.attempts,
       doubtful: call.doubtful,
       createdAt: call.created_at.getTime(),
       debitLastSentAt: debitLastSentAt.getTime(),
+      debitConfirmed: round.outcome !== null,
     };
     const deadlineMs = await wallet.deadlineMs(round.operator_id);
-    if (!(await leaseCovers(db, { ...round, ...call }, deadlineMs, clock()))) return undefined;
-    const answer = maySend(history, clock().getTime()) ? await attempt(round, call) : TOO_LATE;
+    if (!(await leaseCovers(db, { ...round, ...call, leaseUntil }, deadlineMs, clock()))) return undefined;
+    const answer = await attempt(round, call, () => maySend(history, clock().getTime()));
     const now = clock();
     const step = nextStep(history, answer, now.getTime());
-    if (step.to === 'RETRY' || step.to === 'MANUAL')
-      report({ round, transactionId: call.transaction_id, answer, step });
+    const event = { round, transactionId: call.transaction_id, answer, step };
     if (step.to === 'RETRY') {
+      report(event);
       const dueAt = new Date(now.getTime() + uniformBelow(random, step.withinMs + 1));
       await postpone(db, { ...round, ...call }, { dueAt, ...outcomeOf(answer, call.doubtful) });
       return undefined;
     }
-    return moveFor(round, call, answer, step, now);
+    return { move: await moveFor(round, call, answer, step, now), event };
   }
 
-  const attempt = (round: RoundRow, call: BegunCall['call']): Promise<Answer> =>
+  const attempt = (round: RoundRow, call: BegunCall['call'], isInTime: () => boolean): Promise<Answer> =>
     wallet.attempt({
+      isInTime,
       operatorId: round.operator_id,
       verb: call.leg,
       requestId: call.request_id,
@@ -127,17 +141,17 @@ export function makeSettlement(needs: Needs) {
 export const begin = (round: RoundRow, call: NewCall, debitLastSentAt = call.created_at): BegunCall => ({
   round,
   call: { ...call, attempts: 1, doubtful: false },
+  leaseUntil: call.leaseUntil,
   debitLastSentAt,
 });
 
 const nextBegun = ({ debitLastSentAt }: BegunCall, { next }: Move, round: RoundRow): BegunCall | undefined =>
   next && begin(round, next, debitLastSentAt);
 
-const TOO_LATE: Answer = { class: 'UNKNOWN', detail: 'not sent again, because it is too late to charge the player' };
-
+/** What the wallet said of itself is kept without what looks like a secret. */
 const outcomeOf = (answer: Answer, doubtful: boolean) => ({
   class: answer.class,
-  detail: answer.class === 'OK' ? null : answer.class === 'REJECT' ? answer.code : answer.detail,
+  detail: answer.class === 'OK' ? null : hideSecrets(answer.class === 'REJECT' ? answer.code : answer.detail),
   doubtful: doubtful || answer.class === 'UNKNOWN',
 });
 

@@ -9,7 +9,7 @@ import type { GameSession } from './game-session.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import { newCall } from './round-calls.ts';
 import { begin, type Settlement } from './settlement.ts';
-import { makeWalletLanes, type WalletLanes } from './wallet-lanes.ts';
+import { makeWalletLanes, type WalletLanes, walletBusy } from './wallet-lanes.ts';
 
 export interface SpinWish {
   mgckey: string;
@@ -24,6 +24,8 @@ const PATIENCE_MS = 10_000;
 const LOOK_MS = 100;
 /** We look less and less often, so that many who wait for one wallet ask the database little. */
 const LONGEST_LOOK_MS = 1000;
+/** Who waited longer than this for room has what was checked before checked again. */
+const A_WHILE_MS = 500;
 
 /** A round that was written, and its way to its end or to where it has to wait. */
 interface Begun {
@@ -76,12 +78,29 @@ export function makeSpin(needs: Needs) {
 
   /** Writes a round once the operator has room for it, and lets it go on in the background. */
   async function startDriving(session: SessionRow, wish: SpinWish, last: RoundRow | undefined): Promise<Begun> {
-    const game = await playableGame(session);
-    const maths = requireMaths(game);
+    if (last && isOpen(last.state)) throw stillOpen(last);
+    const asked = clock().getTime();
+    const leave = await lanes.spin(session.operator_id);
+    try {
+      const waited = clock().getTime() - asked;
+      if (waited > PATIENCE_MS) throw walletBusy();
+      // What was true before the wait need not be so now: the link may have ended, or the game been taken away.
+      if (waited > A_WHILE_MS) await gameSession.resume(wish.mgckey);
+      const { started, debit } = await write(session, wish, last);
+      const driven = settlement.drive(begin(started, debit)).finally(leave);
+      background(driven);
+      return { started, driven };
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  /** Checks the bet and writes its round, with the debit already begun. */
+  async function write(session: SessionRow, wish: SpinWish, last: RoundRow | undefined) {
+    const maths = requireMaths(await playableGame(session));
     const limits = await directory.limits(session.operator_id, session.currency);
     const coin = requireCoin(maths, wish.coin, session.currency, limits);
-    if (last && isOpen(last.state)) throw stillOpen(last);
-    const leave = await lanes.spin(session.operator_id);
     const now = clock();
     const identity = {
       operator_id: session.operator_id,
@@ -97,17 +116,9 @@ export function makeSpin(needs: Needs) {
       created_at: now,
     };
     const debit = newCall({ ...identity, win: 0n }, 'debit', now, random);
-    const started = await startRound(db, identity, debit).catch((error: unknown) => {
-      leave();
-      throw error;
-    });
-    if (!started) {
-      leave();
-      throw conflict('Another spin of this session came first; wait for it to end');
-    }
-    const driven = settlement.drive(begin(started, debit)).finally(leave);
-    background(driven);
-    return { started, driven };
+    const started = await startRound(db, identity, debit);
+    if (!started) throw conflict('Another spin of this session came first; wait for it to end');
+    return { started, debit };
   }
 
   /**

@@ -22,6 +22,9 @@ interface Needs {
   shut?: () => string[];
 }
 
+/** Too many wait for the operator's wallet, or the player has waited too long for it. */
+export const walletBusy = () => busy("The operator's wallet is busy; nothing was charged, try again in a moment");
+
 /** Keeps what an operator's wallet holds up apart: by operator, and its new spins, retries and balances of each other. */
 export function makeWalletLanes({ sizes = SIZES, shut = () => [] }: Needs = {}) {
   const spins = makeBulkhead({ slots: sizes.spins, places: sizes.waiting });
@@ -31,7 +34,7 @@ export function makeWalletLanes({ sizes = SIZES, shut = () => [] }: Needs = {}) 
     /** Lets a new spin in, before anything of it is written. @throws Refusal `busy` when the queue is full too. */
     async spin(operatorId: string): Promise<Leave> {
       const leave = await spins.enter(operatorId);
-      if (!leave) throw busy("The operator's wallet is busy; nothing was charged, try again in a moment");
+      if (!leave) throw walletBusy();
       return leave;
     },
     /** Undefined when too many are asked for already. */

@@ -49,7 +49,7 @@ const insertCallFromR = (call: NewCall) => sql`
     ${call.leaseUntil}::timestamptz, ${call.created_at}::timestamptz, ${call.created_at}::timestamptz
   from r`;
 
-/** A parameter, so that the call is found by its key, and not among all that are due, of which there may be many. */
+/** A parameter, so that the planner cannot look for the call among all that are due, of which there may be many. */
 const PENDING = 'PENDING';
 
 /** What one answer changes: the end of its call, the round's next state and, with it, the round's next call. */
@@ -77,7 +77,7 @@ export async function applyMove(db: Db, move: Move): Promise<RoundRow | undefine
       update wallet_calls set state = ${move.callState}, in_flight = false, doubtful = ${answer.doubtful},
         next_attempt_at = null, last_class = ${answer.class}, last_detail = ${answer.detail}
       where operator_id = ${round.operator_id} and transaction_id = ${call.transaction_id}
-        and state = ${PENDING} and attempts = ${call.attempts}
+        and session_id = ${round.session_id} and seq = ${round.seq} and state = ${PENDING} and attempts = ${call.attempts}
         and exists (select 1 from rounds where operator_id = ${round.operator_id}
           and session_id = ${round.session_id} and seq = ${round.seq} and version = ${round.version})
       returning operator_id

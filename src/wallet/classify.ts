@@ -15,7 +15,8 @@ export function classify(delivery: Delivery, expected: Expected): Answer {
   if (delivery.kind === 'not-sent') return { class: 'NOT_SENT', detail: delivery.detail };
   if (delivery.kind === 'no-reply') return unknown(delivery.detail);
   const { status, contentType, body } = delivery;
-  if (!isJson(contentType)) return unknown(`HTTP ${status} with content-type ${contentType ?? 'missing'}`);
+  if (!isJson(contentType))
+    return unknown(`HTTP ${status} with content-type ${contentType?.slice(0, 80) ?? 'missing'}`);
   const reply = parse(body);
   if (!reply) return unknown(`HTTP ${status} with a body that is not a JSON object`);
   if (reply.success === true) return accepted(status, reply, expected);

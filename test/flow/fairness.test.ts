@@ -154,10 +154,11 @@ describe('calls that are due', () => {
     expect(await claim(20, 5, { [slow.id]: 9 })).toEqual({ slow: 0, other: 3 });
   });
 
-  test('a lease outlasts a long deadline, and one that is lost forbids to send', async () => {
+  test('a lease outlasts a long deadline and a long wait before it, and one that is lost forbids to send', async () => {
     const { db } = world.provider;
-    const call = { operator_id: slow.id, transaction_id: `${slow.id}-due1`, attempts: 1 };
     const now = world.time.clock();
+    const leaseUntil = new Date(now.getTime() + 15_000);
+    const call = { operator_id: slow.id, transaction_id: `${slow.id}-due1`, attempts: 1, leaseUntil };
     const leaseOf = async () => {
       const { rows } = await sql<{ at: Date }>`select next_attempt_at as at from wallet_calls
         where operator_id = ${slow.id} and transaction_id = ${call.transaction_id}`.execute(db);
@@ -166,6 +167,9 @@ describe('calls that are due', () => {
     const before = await leaseOf();
     expect(await leaseCovers(db, call, 5000, now)).toBe(true);
     expect(await leaseOf()).toBe(before);
+    const later = new Date(now.getTime() + 6000);
+    expect(await leaseCovers(db, call, 5000, later)).toBe(true);
+    expect(await leaseOf()).toBe(later.getTime() + 15_000);
     expect(await leaseCovers(db, call, 30_000, now)).toBe(true);
     expect(await leaseOf()).toBe(now.getTime() + 40_000);
     expect(await leaseCovers(db, { ...call, attempts: 0 }, 30_000, now)).toBe(false);

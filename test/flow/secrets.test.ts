@@ -119,6 +119,26 @@ test('a server that knows the coming key opens what others seal with it already'
   expect(await signersOfADebit()).toEqual({ signature: [WALLET_SECRET], next: [COMING] });
 });
 
+test('a server whose keys do not open the secret charges nobody, and a leg begun before waits for one that can', async () => {
+  await staff(world).json('operator', 'wallet', operator.id, '--deadline-ms', '500');
+  const game = await play(world, operator);
+  wallet.will('debit', 'hang after', 'hang after', 'hang after');
+  wallet.will('rollback', ...Array<'fails before'>(99).fill('fails before'));
+  const begun = (await game.spin({ action_id: 'begun' })).body.data.round;
+  expect(begun?.state).toBe('pending');
+  await world.restart({ SECRETS_KEY: STRANGER });
+  wallet.forget();
+  const other = await play(world, operator, { external_player_id: 'another' });
+  expect((await other.spin()).body.data.round).toMatchObject({ state: 'rejected', message: 'not charged' });
+  expect(wallet.calls('debit', 'rollback')).toEqual([]);
+  await world.restart();
+  const again = await play(world, operator);
+  await eventually('the stake is returned', async () => {
+    world.time.advance(30_000);
+    return (await again.round('begun')).body.data.round?.state === 'rolled_back';
+  });
+});
+
 test('when a secret opens with no key, nothing is sealed anew, and the operator is named', async () => {
   await staff(world).json('operator', 'create', 'operator-z');
   await world.restart({ SECRETS_KEY: STRANGER });

@@ -143,6 +143,36 @@ test('a credit refused over its signature is no verdict: it is asked for again',
   expect(sent()).toEqual(['debit', 'credit', 'credit', 'credit', 'credit']);
 });
 
+test('a wallet that refuses our calls themselves needs a person: an alert says so', async () => {
+  chance.rig('win');
+  wallet.will('credit', { reject: 'invalid_signature', status: 401 });
+  const logged = world.logged.length;
+  expect(await spin()).toMatchObject({ state: 'settled' });
+  const alerts = world.logged
+    .slice(logged)
+    .map((line) => JSON.parse(line))
+    .filter(({ alert }) => alert === true);
+  expect(alerts).toMatchObject([
+    { operator_id: operator.id, why: 'the wallet refuses our calls themselves (invalid_signature)', to: 'RETRY' },
+  ]);
+});
+
+test('a wallet that took the stake, refuses the credit and then knows no debit is not believed', async () => {
+  world.time.impatient = true;
+  chance.rig('win');
+  const unknown = { reject: 'transaction_not_found', status: 404 };
+  wallet.will('credit', { reject: 'unknown_player', status: 404 });
+  wallet.will('rollback', ...Array<Act>(200).fill(unknown));
+  const round = await spin();
+  const look = async () => (await game.round(round?.action_id ?? '')).body.data.round;
+  await eventually('the rollback is refused twice', async () => wallet.calls('rollback').length >= 2);
+  expect(await look()).toMatchObject({ state: 'pending' });
+  world.time.advance(600_000);
+  await eventually('it is left to a person', async () => (await look())?.state === 'manual');
+  expect(world.logged.join('')).toContain('the wallet confirmed the debit, and now does not know it');
+  byHand('2.00');
+});
+
 test('a rollback whose answers are unclear is asked for until it is confirmed', async () => {
   wallet.will('debit', 'reset after', 'reset after', 'reset after');
   wallet.will('rollback', 'reset after', { reject: 'invalid_signature', status: 401 }, { reject: 'odd' }, 'html', 'ok');

@@ -16,6 +16,7 @@ const call = (leg: CallHistory['leg'], doubtful: boolean, more: Partial<CallHist
   attempts: doubtful ? 2 : 1,
   createdAt: NOW - 1000,
   debitLastSentAt: NOW - 1000,
+  debitConfirmed: leg === 'credit',
   ...more,
 });
 
@@ -72,6 +73,18 @@ test('transaction_not_found ends a rollback once the debit, sent last 600 s ago,
   expect(nextStep(call('credit', false, { debitLastSentAt: NOW - 600_000 }), ABSENT, NOW).to).toBe('ROLLBACK_PENDING');
 });
 
+test('a wallet that took the stake and knows nothing of it later is not believed: a person looks', () => {
+  const confirmed = { debitConfirmed: true, debitLastSentAt: NOW - 600_000 };
+  expect(nextStep(call('rollback', false, { ...confirmed, debitLastSentAt: NOW - 599_999 }), ABSENT, NOW).to).toBe(
+    'RETRY',
+  );
+  expect(nextStep(call('rollback', false, confirmed), ABSENT, NOW)).toEqual({
+    to: 'MANUAL',
+    why: 'the wallet confirmed the debit, and now does not know it',
+  });
+  expect(nextStep(call('rollback', false, confirmed), OK, NOW).to).toBe('ROLLED_BACK');
+});
+
 test.each(['credit', 'rollback'] as const)('a %s without a verdict in 75 hours is left to a person', (leg) => {
   for (const answer of [UNKNOWN, NOT_SENT, BAD_CALL]) {
     expect(nextStep(call(leg, true, { createdAt: NOW - GIVE_UP_MS + 1 }), answer, NOW).to).toBe('RETRY');
@@ -88,6 +101,7 @@ const history = fc.record<CallHistory>({
   doubtful: fc.boolean(),
   createdAt: fc.integer({ min: NOW - 2 * GIVE_UP_MS, max: NOW }),
   debitLastSentAt: fc.integer({ min: NOW - 2 * GIVE_UP_MS, max: NOW }),
+  debitConfirmed: fc.boolean(),
 });
 const answer = fc.constantFrom(OK, NO, BAD_CALL, ABSENT, NOT_SENT, UNKNOWN);
 
@@ -109,6 +123,7 @@ test('money that may have moved is never given up for lost', () => {
       if (call.leg === 'debit' && doubt) expect(to).not.toBe('REJECTED');
       if (call.leg === 'credit' && doubt) expect(to).not.toBe('ROLLBACK_PENDING');
       if (call.leg !== 'debit') expect(to).not.toBe('REJECTED');
+      if (call.debitConfirmed && heard === ABSENT) expect(to).not.toBe('ROLLED_BACK');
     }),
   );
 });

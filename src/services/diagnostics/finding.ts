@@ -16,14 +16,14 @@ export class Stopped extends Error {}
 
 type More = Pick<Finding, 'cases' | 'pictures'>;
 
-export const passed = (evidence: string[], more: More = {}): Finding => ({ verdict: 'passed', evidence, ...more });
+export const passed = (evidence: string[], more: More = {}): Finding => ({ ...more, verdict: 'passed', evidence });
 
 export const failed = (reason: string, remedy: string, evidence: string[] = [], more: More = {}): Finding => ({
+  ...more,
   verdict: 'failed',
   evidence,
   reason,
   remedy,
-  ...more,
 });
 
 export const notApplicable = (reason: string, evidence: string[] = []): Finding => ({
