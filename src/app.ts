@@ -51,9 +51,9 @@ const GENERATED = new URL('../generated/', import.meta.url);
 /** How long a stopping server waits for what is under way. */
 const DRAIN_MS = 20_000;
 /** How long it then takes to write down that the wallet calls it has cut off are of unknown result. */
-const NOTING_MS = 1500;
+const NOTING_MS = 1000;
 /** How long a database may take to be closed; one that does not answer is left. */
-const CLOSING_MS = 1500;
+const CLOSING_MS = 1000;
 
 /** The composition root: builds the components from the configuration, and starts listening. */
 export async function startProvider(config: Config, overrides: Overrides = {}): Promise<Provider> {
