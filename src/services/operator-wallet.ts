@@ -54,7 +54,8 @@ export function makeOperatorWallet(needs: Needs) {
     const headers = signedHeaders(operator, operator.wallet_secret, call);
     if (typeof headers === 'string') return { kind: 'not-sent', detail: headers };
     const { operatorId, rawBody: body } = call;
-    return transport.send({ operatorId, url, headers, body, deadlineMs: operator.wallet_deadline_ms });
+    const question = call.verb === 'balance';
+    return transport.send({ operatorId, url, headers, body, deadlineMs: operator.wallet_deadline_ms, question });
   }
 
   /** How long one attempt may take, in milliseconds. */

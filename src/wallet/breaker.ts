@@ -12,7 +12,8 @@ const OPEN_MS = 10_000;
 
 /**
  * Whether an operator's wallet is worth asking. While it is not, an attempt ends at once, certain that nothing was sent:
- * a debit is not charged, a credit or rollback waits. Any reply counts as an answer, also one that refuses.
+ * a debit is not charged, a credit or rollback waits. Any reply counts as an answer, also one that refuses; but one to a
+ * mere question (a balance) does not make up for debits that hang.
  */
 export function makeBreaker(clock: () => Date) {
   let failures = 0;
@@ -26,9 +27,10 @@ export function makeBreaker(clock: () => Date) {
     openUntil = now() + OPEN_MS;
   }
 
-  function note(delivery: Delivery, probe: boolean): void {
+  function note(delivery: Delivery, probe: boolean, question: boolean): void {
     if (probe) probing = false;
     if (delivery.kind === 'reply') {
+      if (question && !probe) return;
       failures = 0;
       openUntil = undefined;
       return;
@@ -45,15 +47,15 @@ export function makeBreaker(clock: () => Date) {
     /** Whether everything is refused right now. */
     isShut: (): boolean => openUntil !== undefined && (probing || now() < openUntil),
     /** Asks for a turn. After the pause the first to ask makes the one attempt that finds out. */
-    begin(): Turn {
-      if (openUntil === undefined) return { end: (delivery) => note(delivery, false) };
+    begin({ question = false }: { question?: boolean } = {}): Turn {
+      if (openUntil === undefined) return { end: (delivery) => note(delivery, false, question) };
       const waitMs = openUntil - now();
       if (probing || waitMs > 0) {
         const until = probing ? 'while one attempt finds out' : `for ${Math.ceil(waitMs / 1000)} s`;
         return { refused: `the wallet did not answer ${failures} times and is left alone ${until}: ${lastFailure}` };
       }
       probing = true;
-      return { end: (delivery) => note(delivery, true) };
+      return { end: (delivery) => note(delivery, true, question) };
     },
   };
 }

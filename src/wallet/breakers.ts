@@ -26,7 +26,7 @@ export function withBreakers(transport: Transport, clock: () => Date): BreakingT
 
   return {
     async send(attempt) {
-      const turn = breakerOf(attempt).begin();
+      const turn = breakerOf(attempt).begin({ question: attempt.question ?? false });
       if ('refused' in turn) return { kind: 'not-sent', detail: turn.refused };
       let delivery = LOST;
       try {

@@ -21,6 +21,8 @@ export interface Attempt {
   body: Uint8Array;
   /** One attempt's patience, over looking up, connecting, headers and body. */
   deadlineMs: number;
+  /** It moves no money: a wallet that answers these need not answer the others. */
+  question?: boolean;
 }
 
 /** Sends one attempt and never throws. */

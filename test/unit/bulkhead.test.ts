@@ -102,6 +102,21 @@ describe('a breaker', () => {
     expect(attempts(...many(RESET, 50))).toBe(50);
   });
 
+  test('an answered question does not make up for debits that hang', () => {
+    const answered = () => {
+      const turn = breaker.begin({ question: true });
+      if ('end' in turn) turn.end(REPLY);
+    };
+    for (let n = 0; n < 8; n += 1) {
+      attempts(TIMED_OUT);
+      answered();
+    }
+    expect(breaker.isShut()).toBe(true);
+    now += 10_000;
+    answered();
+    expect(breaker.isShut()).toBe(false);
+  });
+
   test('lets one attempt find out after ten seconds, and nothing beside it', () => {
     attempts(...many(TIMED_OUT));
     now += 9_999;
