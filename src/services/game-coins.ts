@@ -14,11 +14,31 @@ export function requireMaths(game: { symbol: string; maths: string }): GameMaths
 
 /** The coins a game offers in a currency: those that its scale can express and that the limits allow, in that scale. */
 export const coinsIn = (maths: GameMaths, currency: string, limits: Limits | undefined): string[] =>
-  maths.coins
-    .filter((coin) => isAmount(trimmed(coin), currency))
-    .map((coin) => parseAmount(trimmed(coin), currency))
-    .filter((coin) => !whyBeyond(limits, maths, coin, currency))
-    .map((coin) => formatAmount(coin, currency));
+  allCoinsIn(maths, currency)
+    .filter(({ minor }) => !whyBeyond(limits, maths, minor, currency))
+    .map(({ text }) => text);
+
+interface Coin {
+  minor: bigint;
+  text: string;
+}
+
+/** Worked out once, since every launch and every spin asks twice. */
+const coinsOf = new WeakMap<GameMaths, Map<string, Coin[]>>();
+
+function allCoinsIn(maths: GameMaths, currency: string): Coin[] {
+  const byCurrency = coinsOf.get(maths) ?? new Map<string, Coin[]>();
+  coinsOf.set(maths, byCurrency);
+  const known = byCurrency.get(currency);
+  if (known) return known;
+  const minors = maths.coins
+    .map(trimmed)
+    .filter((coin) => isAmount(coin, currency))
+    .map((coin) => parseAmount(coin, currency));
+  const coins = minors.map((minor) => ({ minor, text: formatAmount(minor, currency) }));
+  byCurrency.set(currency, coins);
+  return coins;
+}
 
 const trimmed = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
 
