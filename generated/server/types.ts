@@ -1794,6 +1794,28 @@ export interface components {
                 "application/json": components["schemas"]["ErrorReply"];
             };
         };
+        /** @description Too many wait for the operator's wallet; nothing was charged. */
+        Busy: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                /**
+                 * @description Seconds to wait before the next request.
+                 * @example 1
+                 */
+                "retry-after": number;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "success": false,
+                 *       "detail": "The operator's wallet is busy; nothing was charged, try again in a moment",
+                 *       "request_id": "7d8a3996269f4cf3bb9f5aa6f65de3c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
         /** @description Production/staging environment is missing valid HTTPS GAME_BASE_URL or another server configuration is invalid. */
         Misconfigured: {
             headers: {
@@ -2029,6 +2051,7 @@ export type ResponseGameNotFound = components['responses']['GameNotFound'];
 export type ResponseTooLarge = components['responses']['TooLarge'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
+export type ResponseBusy = components['responses']['Busy'];
 export type ResponseMisconfigured = components['responses']['Misconfigured'];
 export type ResponseOtherError = components['responses']['OtherError'];
 export type ResponseSessionEnded = components['responses']['SessionEnded'];
@@ -2501,6 +2524,7 @@ export interface operations {
             410: components["responses"]["OpenedElsewhere"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Busy"];
             default: components["responses"]["OtherError"];
         };
     };
