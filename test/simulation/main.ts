@@ -4,32 +4,48 @@ import { run } from './run.ts';
 import { playSchedule } from './schedule.ts';
 import { openStore, type Store } from './store.ts';
 
-/** npm run faults -- --schedules 10000 --seed 1 [--replay SEED] [--servers N] [--plant BUG]. */
-const { values } = parseArgs({
-  options: {
-    schedules: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    servers: { type: 'string', default: '3' },
-    replay: { type: 'string' },
-    plant: { type: 'string' },
-  },
-});
-const servers = Number(values.servers);
+const USAGE = 'npm run faults -- [--schedules 1000] [--seed 1] [--servers 3] [--replay SEED] [--plant BUG]';
+
+const values = readWords();
+const servers = readNumber('servers', values.servers);
 const plant = values.plant === undefined ? undefined : plants[values.plant];
-if (values.plant && !plant)
-  throw new Error(`There is no bug ${values.plant}; there are ${Object.keys(plants).join(', ')}`);
+if (values.plant && !plant) refuse(`There is no bug ${values.plant}; there are ${Object.keys(plants).join(', ')}`);
 
 const store = await openStore();
-const sound = values.replay === undefined ? await many(store) : await again(store, Number(values.replay));
+const sound = values.replay === undefined ? await many(store) : await again(store, readNumber('replay', values.replay));
 await store.close();
 process.exitCode = sound ? 0 : 1;
 
+function readWords() {
+  try {
+    const options = {
+      schedules: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      servers: { type: 'string', default: '3' },
+      replay: { type: 'string' },
+      plant: { type: 'string' },
+    } as const;
+    return parseArgs({ options }).values;
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readNumber(name: string, text: string): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : refuse(`--${name} is a whole number, not ${text}`);
+}
+
+function refuse(why: string): never {
+  console.error(`faults: ${why}\n${USAGE}`);
+  process.exit(2);
+}
+
 async function many(on: Store): Promise<boolean> {
-  const schedules = Number(values.schedules);
+  const schedules = readNumber('schedules', values.schedules);
   const startedAt = Date.now();
   let saidAt = startedAt;
   const { broken, ...done } = await run(on, {
-    seed: Number(values.seed),
+    seed: readNumber('seed', values.seed),
     schedules,
     servers,
     plant,
