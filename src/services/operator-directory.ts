@@ -12,6 +12,8 @@ import type { Components } from './components.ts';
 
 /** What every other server may still believe after a change on this one. Half of the second that is promised. */
 const STALE_MS = 500;
+/** How far the caches' clock may be behind: it is read by a timer, one for each millisecond of use unless it is told. */
+const RESOLUTION_MS = 25;
 
 /** An operator's live catalog, with its plain reply already serialised. */
 export interface LiveCatalog {
@@ -75,7 +77,13 @@ export const hashOf = (key: string): Uint8Array => createHash('sha256').update(k
 /** What `read` says of an id, kept for a while. Who is reading while all is forgotten gets what was read. */
 function cache<V>(read: (id: string) => Promise<V>) {
   const fetchMethod = async (id: string) => ({ value: await read(id) });
-  const kept = new LRUCache<string, { value: V }>({ max: 1000, ttl: STALE_MS, fetchMethod, ignoreFetchAbort: true });
+  const kept = new LRUCache<string, { value: V }>({
+    max: 1000,
+    ttl: STALE_MS,
+    ttlResolution: RESOLUTION_MS,
+    fetchMethod,
+    ignoreFetchAbort: true,
+  });
   return {
     async fetch(id: string): Promise<V> {
       const { value } = await kept.forceFetch(id);
