@@ -223,8 +223,9 @@ describe('the callbacks', () => {
     exchanges: [],
     shown_by: null,
   };
-  const trialOf = (difference: string | null, found = '') => {
-    const cases = [found === '' ? debit : { ...debit, verdict: 'not-run', found }];
+  const trialOf = (difference: string | null, found = '') =>
+    trialWith([found === '' ? debit : { ...debit, verdict: 'not-run', found }], difference);
+  const trialWith = (cases: object[], difference: string | null) => {
     const balance = { before: '10.00', difference, summary: 'The player has what is said here.' };
     const report = { url: 'http://wallet', player_id: 'tester', currency: 'USD', trouble: null, balance, cases };
     return context({ walletTrial: async () => ({ kind: 'report', report }) as unknown as Trial });
@@ -244,6 +245,18 @@ describe('the callbacks', () => {
   test('are not judged by a run that was stopped', async () => {
     await expect(callbacks.run(trialOf('0.00', 'not run: the run was stopped'))).rejects.toThrow(Stopped);
     expect((await callbacks.run(trialOf('0.00', 'not run: the time'))).verdict).toBe('failed');
+  });
+
+  test('that were not run for want of time are said to be that, and nothing is accused', async () => {
+    const late = { ...debit, verdict: 'not-run', found: 'not run: the time', because: 'The unit is wrong.' };
+    const ran = { ...debit, exchanges: [{ ms: 700 }, { ms: 1300 }] };
+    const finding = await callbacks.run(trialWith([ran, late, late], '0.00'));
+    expect(finding.reason).toBe('The wallet answers too slowly, 1000 ms on average: 2 cases were not run');
+    expect(finding.remedy).not.toContain('cause');
+    const wrong = { ...debit, id: 'debit-zero', title: 'Zero', verdict: 'failed', found: 'HTTP 422', because: 'Why.' };
+    expect((await callbacks.run(trialWith([late, wrong, late], '0.00'))).reason).toBe(
+      'Not so: Zero (debit/debit-zero; found HTTP 422), and 2 cases were not run',
+    );
   });
 });
 

@@ -14,6 +14,9 @@ export type Trial =
   | { kind: 'no-callbacks' }
   | { kind: 'impossible'; reason: string; remedy: string };
 
+/** A correct wallet may take its deadline for every call; a diagnosis that takes long is watched, and can be stopped. */
+const TOTAL_MS = 15 * 60_000;
+
 interface Needs extends Pick<Components, 'clock' | 'random' | 'sealing'> {
   operator: OperatorRow;
   playerId: string;
@@ -53,6 +56,7 @@ async function tryWallet(needs: Needs): Promise<Trial> {
       currency: operator.currency,
       gameSymbol: await needs.symbol(),
       timeoutMs: operator.wallet_deadline_ms,
+      totalMs: TOTAL_MS,
       connect,
       signal,
       clock,
@@ -100,15 +104,14 @@ export function findingOf(trial: Trial, operator: OperatorRow, groups: readonly 
   ];
   // When nothing fits, every case says the same.
   const more = { cases: report.trouble === null ? cases.map(caseShown) : [] };
-  const [first] = bad;
-  if (!first) return passed(evidence, more);
-  const { reason, remedy } = whyNot(report, operator, bad, first);
+  if (bad.length === 0) return passed(evidence, more);
+  const { reason, remedy } = whyNot(report, operator, bad);
   return failed(reason, remedy, evidence, more);
 }
 
 const NO_CALLBACKS = 'wallet_mode internal: no wallet is called, the players have demo money that is kept here';
 
-function whyNot(report: Report, { operator_id }: OperatorRow, bad: CaseResult[], first: CaseResult) {
+function whyNot(report: Report, { operator_id }: OperatorRow, bad: CaseResult[]) {
   const setting = `Correct it with provider operator wallet ${operator_id} (--url, --secret), or name another --player`;
   if (report.trouble !== null) return { reason: withoutStop(report.trouble), remedy: setting };
   const missing = missingFunds(report);
@@ -116,11 +119,23 @@ function whyNot(report: Report, { operator_id }: OperatorRow, bad: CaseResult[],
     const reason = `The player ${report.player_id} has ${report.balance.before} ${report.currency}, and the wallet took no credit to make that enough`;
     return { reason, remedy: `Give the player ${missing} or more at the wallet, or name another --player` };
   }
-  const others = bad.length > 1 ? `, and ${bad.length - 1} more` : '';
+  const [first, ...others] = bad.filter(({ verdict }) => verdict === 'failed');
+  const notRun = bad.length - others.length - (first ? 1 : 0);
+  const unrun = `${notRun} ${notRun === 1 ? 'case was' : 'cases were'} not run`;
+  if (!first) {
+    const reason = `The wallet answers too slowly, ${averageMs(report)} ms on average: ${unrun}`;
+    return { reason, remedy: 'Find out what its answers wait for, and diagnose again' };
+  }
+  const more = [...(others.length > 0 ? [`${others.length} more`] : []), ...(notRun > 0 ? [unrun] : [])];
   return {
-    reason: `Not so: ${first.title} (${first.group}/${first.id}; found ${first.found})${others}`,
+    reason: [`Not so: ${first.title} (${first.group}/${first.id}; found ${first.found})`, ...more].join(', and '),
     remedy: `Usual cause: ${first.because} All of it: provider wallet-check --url ${report.url} --player ${report.player_id}`,
   };
+}
+
+function averageMs({ cases }: Report): number {
+  const taken = cases.flatMap(({ exchanges }) => exchanges.map(({ ms }) => ms));
+  return Math.round(taken.reduce((sum, ms) => sum + ms, 0) / Math.max(taken.length, 1));
 }
 
 /** What the player would have to have, when cases failed for want of money and the tester could not bring it. */
