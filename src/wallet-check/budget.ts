@@ -5,7 +5,7 @@ export const USED_UP = 'the wallet used up the time (--group runs one group alon
 
 /** How long the run still waits, for one call and altogether. */
 export interface Budget {
-  /** How long to wait for the next call, in ms. @throws TimeUsedUp when nothing is left. */
+  /** How long to wait for the next call, in ms. @throws TimeUsedUp when less is left than the wallet takes. */
   patience(): number;
   /** Whether nothing is left: then a call that got no answer had no chance to. */
   isUsedUp(): boolean;
@@ -27,8 +27,12 @@ interface Limits {
   signal?: AbortSignal | undefined;
 }
 
-/** The share of the run that is kept for putting the money right. */
+/** The share of the run that is kept for putting the money right; more with a wallet that takes longer for so many calls. */
 const KEPT = 0.06;
+const CALLS_KEPT = 6;
+const MOST_KEPT = 0.5;
+/** A call is only begun when so many times what the slowest answer took is left. */
+const TIMES_SLOWEST = 1.25;
 /** After so many calls without an answer, each wait is at most this part of the longest. */
 const SHRINKING: [silences: number, part: number][] = [
   [16, 0.05],
@@ -47,17 +51,21 @@ export function makeBudget({ clock, timeoutMs, totalMs, signal }: Limits): Budge
   let silences = 0;
   let answers = 0;
   let answeringMs = 0;
-  let limitMs = totalMs * (1 - KEPT);
+  let slowestMs = 0;
   let released = false;
 
   const elapsedMs = () => clock().getTime() - begun;
-  const leftMs = () => limitMs - elapsedMs();
+  /** What a call that goes well may take. */
+  const neededMs = () => Math.min(timeoutMs, Math.max(SHORTEST_MS, slowestMs * TIMES_SLOWEST));
+  const keptMs = () =>
+    released ? 0 : Math.max(totalMs * KEPT, Math.min(neededMs() * CALLS_KEPT, totalMs * MOST_KEPT));
+  const leftMs = () => totalMs - keptMs() - elapsedMs();
   /** Over all calls, so that a wallet which seldom answers is not waited for. */
   const averageMs = () => answeringMs / Math.max(answers + silences, 1);
 
   return {
     patience() {
-      if (leftMs() <= 0) throw new TimeUsedUp(USED_UP);
+      if (leftMs() < neededMs()) throw new TimeUsedUp(USED_UP);
       if (signal?.aborted && !released) throw new TimeUsedUp('the run was stopped');
       const part = SHRINKING.find(([least]) => silences >= least)?.[1] ?? 1;
       const wait = Math.max(timeoutMs * part, SHORTEST_MS, averageMs() * TIMES_AVERAGE);
@@ -71,10 +79,10 @@ export function makeBudget({ clock, timeoutMs, totalMs, signal }: Limits): Budge
       }
       answers += 1;
       answeringMs += ms;
+      slowestMs = Math.max(slowestMs, ms);
     },
     isSlow: () => averageMs() > SLOW_MS,
     release() {
-      limitMs = totalMs;
       released = true;
     },
     elapsedMs,

@@ -11,6 +11,8 @@ export const workingFunds = ({ scale }: Amounts): bigint => (scale > 2 ? 100n * 
 
 /** How often the last credit or debit is sent, under one transaction_id, until it has a definite answer. */
 const ATTEMPTS = 3;
+/** How often the money is put right at the end, since a call that was given up may still land after it. */
+const CORRECTIONS = 5;
 
 const isUnclear = ({ accepted, refused }: Answer): boolean => !accepted && !refused;
 
@@ -43,15 +45,26 @@ export function makeFunds({ caller, calls, wire, amounts, budget, purse }: Needs
     return undefined;
   }
 
-  /** Brings the balance to this by one credit or debit, when it is another; says what the wallet answered. */
-  async function bringTo(wanted: bigint, attempts = 1): Promise<Answer | undefined> {
-    const balance = await read();
-    if (balance === undefined || balance === wanted) return undefined;
+  /** Brings the balance from this to that by one credit or debit; says what the wallet answered. */
+  async function bring(balance: bigint, wanted: bigint, attempts = 1): Promise<Answer> {
     purse.forget();
     const call = wanted > balance ? calls.credit(wanted - balance) : calls.debit(balance - wanted);
     let answer = await caller.send(wire, call, {});
     for (let made = 1; made < attempts && isUnclear(answer); made += 1) answer = await caller.send(wire, call, {});
     return answer;
+  }
+
+  /** The last correction, when one was needed. One after which the balance is what it was is not made again. */
+  async function putRight(had: bigint): Promise<Answer | undefined> {
+    let last: Answer | undefined;
+    let seen: bigint | undefined;
+    for (let made = 0; made < CORRECTIONS; made += 1) {
+      const balance = await untilTimeIsUp(read);
+      if (balance === undefined || balance === had || balance === seen) break;
+      seen = balance;
+      last = (await untilTimeIsUp(() => bring(balance, had, ATTEMPTS))) ?? last;
+    }
+    return last;
   }
 
   return {
@@ -68,14 +81,14 @@ export function makeFunds({ caller, calls, wire, amounts, budget, purse }: Needs
       const balance = await untilTimeIsUp(read);
       if (balance === undefined || (budget.isSlow() && balance >= least)) return;
       const enough = before > least ? before : least;
-      await untilTimeIsUp(() => bringTo(enough));
+      if (balance !== enough) await untilTimeIsUp(() => bring(balance, enough));
       if (purse.known() === undefined) await untilTimeIsUp(read);
     },
     /** Gives the player back what they had, and says what came of it. */
     async giveBack(): Promise<BalanceReport> {
       const had = before;
       if (had === undefined) return unknownBefore;
-      const last = await untilTimeIsUp(() => bringTo(had, ATTEMPTS));
+      const last = await putRight(had);
       const after = await untilTimeIsUp(read);
       return balanceReport(amounts, had, after, last);
     },
@@ -119,9 +132,14 @@ function balanceReport(
 function summaryOf(amounts: Amounts, before: bigint, after: bigint, last: Answer | undefined): string {
   if (after === before) return `The player has what they had: ${amounts.show(before)}.`;
   const more = after > before ? `${amounts.show(after - before)} more` : `${amounts.show(before - after)} less`;
-  const refused = last && !last.accepted ? `: ${described(last)}` : '';
-  const why = last ? ` The ${last.sent.transaction_type} of ${last.sent.amount} did not put it right${refused}.` : '';
-  return `The player has ${more} than before, ${amounts.show(after)} instead of ${amounts.show(before)}.${why}`;
+  return `The player has ${more} than before, ${amounts.show(after)} instead of ${amounts.show(before)}. ${whyStill(last)}`;
+}
+
+function whyStill(last: Answer | undefined): string {
+  if (!last) return 'There was no time left to put it right.';
+  const correction = `The ${last.sent.transaction_type} of ${last.sent.amount}`;
+  if (!last.accepted) return `${correction} did not put it right: ${described(last)}.`;
+  return `${correction} that was to put it right was accepted; another call may have landed after it, or somebody else moved the money.`;
 }
 
 const signed = (amounts: Amounts, minor: bigint): string =>
