@@ -1,3 +1,4 @@
+import { TimeUsedUp } from './budget.ts';
 import type { Answer, Caller } from './caller.ts';
 import type { Calls } from './calls.ts';
 import type { Arrival, Wire } from './wire.ts';
@@ -29,17 +30,25 @@ export async function makeFirstCall({ caller, calls, wire, base, hide }: Needs):
     const trouble = troubleWith(answer);
     return { balance: trouble ? undefined : balance, trouble: trouble && hide(trouble), answer };
   }
-  if (arrival.kind === 'silence' || !CERTAIN.test(arrival.code)) {
-    const unsigned = await caller.send(wire, calls.balance(), { bytes: '{}', signature: () => undefined });
-    if (unsigned.arrival.kind === 'reply')
-      return {
-        balance: undefined,
-        trouble: `The wallet gave no answer to the first balance call: ${reason(arrival)}.`,
-        answer,
-      };
+  if (hasHead(arrival) || (await answersUnsigned())) {
+    const trouble = hide(`The wallet gave no answer to the first balance call: ${reason(arrival)}.`);
+    return { balance: undefined, trouble, answer };
   }
   throw new WalletUnreachable(hide(`Nothing answers HTTP at ${base}: ${reason(arrival)}.`));
+
+  async function answersUnsigned(): Promise<boolean> {
+    if (arrival.kind === 'fault' && CERTAIN.test(arrival.code)) return false;
+    try {
+      const unsigned = await caller.send(wire, calls.balance(), { bytes: '{}', signature: () => undefined });
+      return hasHead(unsigned.arrival);
+    } catch (error) {
+      if (error instanceof TimeUsedUp) return false;
+      throw error;
+    }
+  }
 }
+
+const hasHead = ({ status }: Arrival): boolean => status !== undefined;
 
 /** No second attempt would find out more. */
 const CERTAIN =
@@ -65,7 +74,8 @@ const REASONS: [RegExp, (code: string) => string][] = [
 ];
 
 function reason(arrival: Exclude<Arrival, { kind: 'reply' }>): string {
-  return arrival.kind === 'silence' ? `it timed out after ${arrival.afterMs} ms` : reasonOf(arrival);
+  const why = arrival.kind === 'silence' ? `it timed out after ${arrival.afterMs} ms` : reasonOf(arrival);
+  return arrival.status === undefined ? why : `HTTP ${arrival.status} came, but not the end of the reply: ${why}`;
 }
 
 /** Why a connection did not carry HTTP, in a few words. */
@@ -88,7 +98,8 @@ const HINTS: [about: RegExp, statuses: number[], hint: string][] = [
   ],
 ];
 
-function troubleWith({ status, fields, accepted, balance }: Answer): string | undefined {
+function troubleWith(answer: Answer): string | undefined {
+  const { status, fields, accepted, balance } = answer;
   const said = `The first balance call was answered with HTTP ${status}`;
   if (accepted && balance === undefined)
     return `${said} and a balance that cannot be read, ${JSON.stringify(fields?.balance)}; is the currency the player's?`;
@@ -97,6 +108,17 @@ function troubleWith({ status, fields, accepted, balance }: Answer): string | un
   const hint =
     HINTS.find(([about]) => code && about.test(code))?.[2] ??
     HINTS.find(([, statuses]) => statuses.includes(status))?.[2];
-  const refusal = code ? ` and ${JSON.stringify(code)}` : '';
-  return `${said}${refusal}: ${hint ?? 'do the URL, secret, player, operator and currency fit the wallet?'}`;
+  return `${said}${whatCame(answer, code)}: ${hint ?? 'do the URL, secret, player, operator and currency fit the wallet?'}`;
+}
+
+function whatCame({ status, text, contentType, arrival, fields }: Answer, code: string): string {
+  const location = arrival.kind === 'reply' ? arrival.headers.location : undefined;
+  if (status >= 300 && status <= 399 && location) return `, a redirect to ${location}, which is not followed`;
+  if (/^text\/html/i.test(contentType) || /^\s*<(!doctype|html|head|body|h1)\b/i.test(text))
+    return ' and a page of HTML';
+  if (code) return ` and ${JSON.stringify(code)}`;
+  const isDone = status >= 200 && status <= 299;
+  if (isDone && text === '') return ' and no body';
+  if (isDone && !fields) return ' and a body that is not a JSON object';
+  return isDone ? ' without success: true' : '';
 }

@@ -325,6 +325,16 @@ test('a credit without a definite answer is repeated under its transaction_id un
   );
 });
 
+/** The URL of a server that listens for one test. */
+async function listening(server: Server, scheme: string, use: (url: string) => Promise<void>): Promise<void> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await use(`${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
 describe('a wallet that hangs', () => {
   test('on every duplicate is tested within the time, and what could not be run is said', () => {
     let late = 0;
@@ -368,6 +378,22 @@ describe('a wallet that hangs', () => {
       { call: (passing) => (passing.headers['x-pp-signature'] ? 'hang' : passing) },
     ));
 
+  test('in the middle of a reply answers HTTP nevertheless', () =>
+    listening(
+      createNetServer((socket) =>
+        socket
+          .on('error', () => {})
+          .resume()
+          .write('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{'),
+      ),
+      'http',
+      async (url) => {
+        const { status, err } = await check(url, '--timeout-ms', '50', '--group', 'balance');
+        expect(status).toBe(1);
+        expect(err).toContain('HTTP 200 came, but not the end of the reply: it timed out after 50 ms.');
+      },
+    ));
+
   test('on everything answers no HTTP: exit status 2, and one sentence', () =>
     withWallet(
       async ({ url }) => {
@@ -400,16 +426,6 @@ describe('words that do not fit the wallet: exit status 1, and one sentence', ()
 });
 
 describe('nothing that answers HTTP: exit status 2, and one sentence', () => {
-  /** The URL of a server that listens for one test. */
-  async function listening(server: Server, scheme: string, use: (url: string) => Promise<void>): Promise<void> {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    try {
-      await use(`${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    } finally {
-      await new Promise((resolve) => server.close(resolve));
-    }
-  }
-
   async function saysOf(url: string, sentence: string): Promise<void> {
     const { status, out, err } = await check(url);
     expect({ status, out }).toEqual({ status: 2, out: '' });

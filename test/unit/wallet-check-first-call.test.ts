@@ -6,10 +6,10 @@ import { makeFirstCall, WalletUnreachable } from '../../src/wallet-check/first-c
 import type { Arrival, Wire } from '../../src/wallet-check/wire.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 
-const clock = () => new Date('2026-06-16T16:30:00Z');
-
 /** The first call to a wallet whose answers these are, one after the other. */
 function firstCall(...arrivals: Arrival[]) {
+  let now = Date.parse('2026-06-16T16:30:00Z');
+  const clock = () => new Date(now);
   const amounts = amountsOf('USD');
   const budget = makeBudget({ clock, timeoutMs: 5000, totalMs: 100_000 });
   const base = 'https://wallet.example.com';
@@ -18,7 +18,11 @@ function firstCall(...arrivals: Arrival[]) {
   const player = { operatorId: 'operator-a', playerId: 'p1', gameSymbol: 'g' };
   const calls = makeCalls(player, amounts, seededRandom(1));
   const wire: Wire = {
-    send: async () => arrivals.shift() ?? { kind: 'silence', afterMs: 5000 },
+    async send() {
+      const arrival = arrivals.shift() ?? silence;
+      if (arrival.kind === 'silence') now += arrival.afterMs;
+      return arrival;
+    },
     connections: () => 1,
     close: async () => {},
   };
@@ -64,10 +68,24 @@ test('one that answers nothing at all is not there', async () => {
   await expect(firstCall(silence, silence)).rejects.toThrow('it timed out after 5000 ms.');
 });
 
+test('one that is silent until no time is left for a second call is not there', async () => {
+  const error = await firstCall({ kind: 'silence', afterMs: 93_900 }).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(WalletUnreachable);
+  expect(String(error)).toContain('it timed out after 93900 ms.');
+});
+
 test('one that answers what is not signed is there, though it says nothing to what is', async () => {
   const { trouble, balance } = await firstCall(silence, reply(401, {}));
   expect(trouble).toBe('The wallet gave no answer to the first balance call: it timed out after 5000 ms.');
   expect(balance).toBeUndefined();
+});
+
+test('one that stalls in the middle of a reply is there', async () => {
+  const { trouble } = await firstCall({ ...silence, status: 200 });
+  expect(trouble).toBe(
+    'The wallet gave no answer to the first balance call: HTTP 200 came, but not the end of the reply: it timed out after 5000 ms.',
+  );
+  expect((await firstCall(silence, { ...silence, status: 200 })).trouble).toContain('gave no answer');
 });
 
 test.each([
@@ -81,6 +99,9 @@ test.each([
   [404, '<h1>Not Found</h1>', 'URL'],
   [500, 'oops', 'URL, secret, player, operator and currency'],
   [302, '', 'HTTP 302'],
+  [200, '<!doctype html><p>Hello</p>', 'HTTP 200 and a page of HTML: do the URL'],
+  [200, { balance: '10.00' }, 'HTTP 200 without success: true: do the URL'],
+  [200, 'OK', 'HTTP 200 and a body that is not a JSON object: do the URL'],
   [200, { success: true, balance: 'lots' }, '"lots"'],
   [500, { success: false, error: 's3cr3t' }, '[hidden]'],
 ])('HTTP %s with %j: what to look at', async (status, body, words) => {
@@ -93,4 +114,11 @@ test.each([
 test('there is nothing to say of a balance', async () => {
   const { trouble, balance } = await firstCall(reply(200, { success: true, balance: '997.9' }));
   expect({ trouble, balance }).toEqual({ trouble: undefined, balance: 99790n });
+});
+
+test('where a redirect leads is said, and that it is not followed', async () => {
+  const redirect = { ...reply(301, '<h1>Moved</h1>'), headers: { location: 'https://other.example.com/' } };
+  expect((await firstCall(redirect as Arrival)).trouble).toContain(
+    'HTTP 301, a redirect to https://other.example.com/, which is not followed: do the URL',
+  );
 });
