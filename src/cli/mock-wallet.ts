@@ -20,7 +20,7 @@ export function registerMockWallet(program: Command, terminal: Terminal): void {
   const { env } = terminal;
   program
     .command('mock-wallet')
-    .description("run an operator's wallet for tests; its books are at /__control/state")
+    .description("run an operator's wallet for tests; a browser shows its calls at /, /__control/state has its books")
     .option('--port <number>', 'where it listens', readPort, readPort(env.WALLET_PORT || '4010'))
     .option('--host <address>', 'the address it listens on', '127.0.0.1')
     .option('--operator <id>', 'the operator it belongs to', 'operator-a')
