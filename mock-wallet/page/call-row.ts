@@ -2,7 +2,7 @@ import type { Entry } from './call-log.ts';
 import type { Tone } from './call-words.ts';
 import { make, say } from './dom.ts';
 
-const CELLS = ['time', 'verb', 'player', 'transaction', 'amount', 'verdict', 'fault', 'reply', 'ms'] as const;
+const CELLS = ['time', 'verb', 'player', 'transaction', 'amount', 'verdict', 'reply', 'fault', 'ms'] as const;
 
 type Content = { text: string; title: string | null | undefined; tone?: Tone };
 
@@ -38,8 +38,8 @@ function contentsOf(entry: Entry): Record<(typeof CELLS)[number], Content> {
     transaction: { text: transaction, title: transaction_id },
     amount: { text: amount, title: amount },
     verdict: { ...verdict, title: signature.detail },
-    fault: { text: fault, title: met?.did },
     reply: { ...reply, title: reply.text },
+    fault: { text: fault, title: met?.did },
     ms: { text: ms, title: undefined },
   };
 }

@@ -45,7 +45,9 @@ export const VERDICTS: Record<Verdict, Told> = {
   not_checked: { text: '– unchecked', tone: 'quiet' },
 };
 
-const faultName = ({ scenario, name, did }: NonNullable<Call['fault']>): string => name ?? scenario ?? did;
+/** Where it has no name, what it did; that the call had its effect all the same goes without saying in a narrow cell. */
+const faultName = ({ scenario, name, did }: NonNullable<Call['fault']>): string =>
+  name ?? scenario ?? did.replace(/^let the call have its effect; /, '');
 
 const NO_REPLY = { reset: '✗ reset', close: '✗ closed', hang: '✗ no reply' };
 

@@ -5,21 +5,22 @@ import { block, make } from './dom.ts';
 import { firstDifference, type HexColumn, hexColumns } from './hex.ts';
 import { freshness } from './timeline.ts';
 
-/** The signature check, step by step. */
+/** The signature check: first what it found, then how. */
 export function checkView(call: Call, check: SignatureCheck): HTMLElement {
   return make(
     'div',
     { class: 'check' },
     call.signature.verdict !== 'valid' && whyNot(call, check),
-    make('ol', { class: 'steps' }, ...check.steps.map(stepItem)),
-    make('h4', {}, 'What is signed'),
-    signedString(check),
     ...comparison('Expected and given', check.expected, check.given),
     ...comparison(
       'Expected by the coming secret',
       check.expected_next,
       check.headers['x-pp-signature-next'] ?? check.given,
     ),
+    make('h4', {}, 'Step by step'),
+    make('ol', { class: 'steps' }, ...check.steps.map(stepItem)),
+    make('h4', {}, 'What is signed'),
+    signedString(check),
     check.age_seconds !== null && make('h4', {}, 'Freshness'),
     check.age_seconds !== null && make('p', {}, `The timestamp was ${freshness(check.age_seconds)}.`),
   );

@@ -70,7 +70,7 @@ const span = (delay: NonNullable<Act['delay_ms']>): string =>
 
 /** How often it was met, as far as calls were there to meet it. */
 export function howOften({ acted, seen, spent }: FaultState): string {
-  const met = `${spent ? 'spent, ' : ''}acted ${acted === 0 ? 'never' : counted(acted, 'time')}`;
+  const met = `${spent ? 'spent, ' : ''}acted ${counted(acted, 'time')}`;
   return seen === acted ? met : `${met} on ${counted(seen, 'call')}`;
 }
 

@@ -30,10 +30,9 @@ export function makeHead(url: string) {
     },
 
     showFaults(faults: FaultState[]): void {
-      const items = activeNames(faults).map(({ name, acted, spent }) => {
-        const often = acted === 0 ? 'not met yet' : `acted ${counted(acted, 'time')}`;
-        return make('li', {}, make('b', {}, name), ` ${often}${spent ? ', spent' : ''}`);
-      });
+      const items = activeNames(faults).map(({ name, acted, spent }) =>
+        make('li', {}, make('b', {}, name), ` acted ${counted(acted, 'time')}${spent ? ', spent' : ''}`),
+      );
       part('active').replaceChildren(...items);
       part('active-bar').hidden = items.length === 0;
     },

@@ -112,6 +112,8 @@ describe('a row', () => {
     expect(row({ fault: { ...fault, scenario: 'debit-reset' } }).fault).toContain('debit-reset');
     expect(row({ fault: { ...fault, name: 'mine', scenario: 'debit-reset' } }).fault).toContain('mine');
     expect(row({ fault }).fault).toContain('reset the connection');
+    const waited = 'let the call have its effect; waited 20 ms before the reply';
+    expect(row({ fault: { ...fault, did: waited } }).fault).toBe('⚡\ufe0e waited 20 ms before the reply');
   });
 
   test('numbers and long ids are short to read', () => {

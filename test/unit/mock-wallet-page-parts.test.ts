@@ -153,7 +153,7 @@ describe('faults', () => {
   });
 
   test('tell how often they acted, a scenario as one', () => {
-    expect(howOften(state({}))).toBe('acted never');
+    expect(howOften(state({}))).toBe('acted 0 times');
     expect(howOften(state({ seen: 5, acted: 1, spent: true }))).toBe('spent, acted 1 time on 5 calls');
     const scenario = 'two-at-once';
     expect(
