@@ -20,8 +20,15 @@ export function diagnosisLines({ report, certificate, no_certificate }: Diagnosi
     certificate
       ? `Certificate issued, bound to openapi.json ${report.contract_sha256}; provider operator certificate ${operator_id} shows it.`
       : `No certificate: ${no_certificate}.`,
+    ...(certificate && report.verdict !== 'passed'
+      ? [`Activate it now: provider operator activate ${operator_id} --require-certificate`]
+      : []),
   ];
 }
+
+/** Whether nothing is left to set right: an operator gets a certificate before its activation, which may depend on it. */
+export const isSettled = ({ report, certificate }: Diagnosis): boolean =>
+  report.verdict === 'passed' || certificate !== null;
 
 /** A point in one line. */
 export const pointLine = ({ id, verdict, reason }: Point): string =>

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type AdminClient, makeAdminClient } from './admin-client.ts';
 import { CommandFailed, print, type Terminal, UsageError } from './command-line.ts';
-import { type Diagnosis, diagnosisLines, type Point, pointLine } from './diagnose-lines.ts';
+import { type Diagnosis, diagnosisLines, isSettled, type Point, pointLine } from './diagnose-lines.ts';
 import {
   progressOn,
   type ReportFiles,
@@ -45,7 +45,11 @@ export function registerDiagnose(program: Command, terminal: Terminal): void {
     .option('--return-url <url>', "the lobby to come back to; one on the operator's first allowed origin unless given")
     .option('--browser <path>', 'a browser on the server; in development only')
     .option('--yes', 'also in production')
-    .option('--watch [seconds]', 'diagnose over and over until everything passes, with such a pause', readSeconds);
+    .option(
+      '--watch [seconds]',
+      'diagnose over and over until all passes or a certificate is issued, with such a pause',
+      readSeconds,
+    );
   withReportFiles(command)
     .option('--json', 'print one JSON value')
     .addHelpText('after', HELP)
@@ -54,7 +58,7 @@ export function registerDiagnose(program: Command, terminal: Terminal): void {
 
 const HELP = `
 Only the named player is touched. A run that is interrupted ends at the server, and the player's money is put right.
-Exit status: 0 every point passed, 1 some did not, 2 the words were wrong.`;
+Exit status: 0 every point passed, or a certificate was issued and only the activation is left; 1 some did not, 2 the words were wrong.`;
 
 async function diagnose(terminal: Terminal, operator: string, options: Options): Promise<void> {
   refuseUnwritable(options);
@@ -74,7 +78,7 @@ async function diagnose(terminal: Terminal, operator: string, options: Options):
   const ended = await untilStopped(work);
   await writeReports(options, ended, writers);
   print(terminal, options, ended, diagnosisLines);
-  if (ended.report.verdict !== 'passed') throw new CommandFailed(whyFailed(ended));
+  if (!isSettled(ended)) throw new CommandFailed(whyFailed(ended));
 }
 
 const writers: Writers<Diagnosis> = {
@@ -120,7 +124,7 @@ async function followOne({ client, path, wish, signal, terminal }: Following): P
   return diagnosis;
 }
 
-/** Diagnoses until everything passes or a stop comes, with a line whenever a point changes. */
+/** Diagnoses until nothing is left to set right or a stop comes, with a line whenever a point changes. */
 async function watch(
   follow: (signal: AbortSignal) => Promise<Diagnosis>,
   pauseMs: number,
@@ -133,7 +137,7 @@ async function watch(
     const { points, state } = diagnosis.report;
     for (const point of points) if (isNews(point, before.get(point.id))) err(`${pointLine(point)}\n`);
     before = new Map(points.map((point) => [point.id, point]));
-    if (diagnosis.report.verdict === 'passed' || state !== 'finished' || signal.aborted) return diagnosis;
+    if (isSettled(diagnosis) || state !== 'finished' || signal.aborted) return diagnosis;
     await delay(pauseMs, undefined, { signal }).catch(() => {});
     if (signal.aborted) return diagnosis;
   }
