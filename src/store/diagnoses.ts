@@ -70,6 +70,22 @@ export const findCertified = (db: Db, operatorId: string): Promise<DiagnosisRow 
     .limit(1)
     .executeTakeFirst();
 
+/** What finished without a certificate after another diagnosis of an operator had begun; the newest first. */
+export const listUncertifiedSince = (
+  db: Db,
+  operatorId: string,
+  since: Date,
+): Promise<Pick<DiagnosisRow, 'report' | 'started_at'>[]> =>
+  db
+    .selectFrom('diagnoses')
+    .select(['report', 'started_at'])
+    .where('operator_id', '=', operatorId)
+    .where('state', '=', 'finished')
+    .where('certificate', 'is', null)
+    .where('started_at', '>', since)
+    .orderBy('started_at', 'desc')
+    .execute();
+
 /**
  * Forgets what earlier diagnoses have left that nobody asks for: those without a certificate but the newest few, and
  * their keys, which are revoked.

@@ -47,6 +47,17 @@ test('an operator is certified while it is inactive, and activated by that', asy
   expect(await catalogStatus()).toBe(200);
 });
 
+test('it ends with a later diagnosis that fails, and not with one that was stopped', async () => {
+  expect((await desk().type('diagnose', operator.id, '--player', 'nobody')).status).toBe(1);
+  const failed = `A later diagnosis of operator-a, of ${world.time.clock().toISOString().slice(0, 10)}, failed: The first balance call was answered with HTTP 404 and "unknown_player": is the player one of this wallet?`;
+  expect(await refusal()).toBe(`provider: operator-a was not activated. ${failed}; diagnose again\n`);
+  expect((await desk().type('operator', 'certificate', operator.id)).out).toContain(`It does not hold: ${failed}`);
+  const later = world.provider.db.updateTable('diagnoses').where('certificate', 'is', null);
+  await later.set({ state: 'stopped' }).execute();
+  expect((await activate()).status).toBe(0);
+  await world.provider.db.deleteFrom('diagnoses').where('certificate', 'is', null).execute();
+});
+
 test('it ends with the wallet URL that it is of', async () => {
   await desk().json('operator', 'wallet', operator.id, '--url', 'http://127.0.0.1:9');
   expect(await refusal()).toBe(

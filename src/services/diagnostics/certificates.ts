@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { conflict, notFound } from '../../domain/refusal.ts';
 import { rfc3339 } from '../../domain/session.ts';
-import { type DiagnosisRow, findCertified } from '../../store/diagnoses.ts';
+import { type DiagnosisRow, findCertified, listUncertifiedSince } from '../../store/diagnoses.ts';
 import type { OperatorRow } from '../../store/operators.ts';
 import type { Components } from '../components.ts';
 import type { Certifying, Signed } from './certifying.ts';
@@ -84,20 +84,37 @@ export function makeCertificates({ db, clock, sealing, appEnv, certifying, contr
     }
   }
 
+  /** What went wrong in this environment since; undefined when nothing did. */
+  async function laterFailure(certified: DiagnosisRow): Promise<string | undefined> {
+    const later = await listUncertifiedSince(db, certified.operator_id, certified.started_at);
+    const reports = later.map(({ report }): DiagnosisReport => JSON.parse(report));
+    const failed = reports.find(({ app_env, verdict }) => app_env === appEnv && verdict === 'failed');
+    if (!failed) return undefined;
+    // Being inactive keeps no operator from a certificate, so something else did.
+    const reason = failed.points.find((point) => !isGood(point) && point.id !== 'operator-active')?.reason;
+    return `A later diagnosis of ${failed.operator_id}, of ${failed.started_at.slice(0, 10)}, failed: ${reason}; diagnose again`;
+  }
+
+  /** The newest certificate, and why it does not hold. */
+  async function newest(operator: OperatorRow): Promise<{ signed?: Signed | undefined; why?: string | undefined }> {
+    const row = await findCertified(db, operator.operator_id);
+    const signed = signedOf(row);
+    if (!row || !signed) return {};
+    return { signed, why: whyNotHeld(signed, operator) ?? (await laterFailure(row)) };
+  }
+
   return {
     publicKeys: certifying.publicKeys,
     issue,
     /** The newest certificate and whether it holds. @throws Refusal `not-found` */
     async standing(operator: OperatorRow) {
-      const signed = signedOf(await findCertified(db, operator.operator_id));
+      const { signed, why } = await newest(operator);
       if (!signed) throw notFound(noneFor(operator));
-      const why = whyNotHeld(signed, operator);
       return { holds: why === undefined, why: why ?? null, certificate: signed };
     },
     /** @throws Refusal `conflict` unless the newest certificate holds for the operator as it is to be. */
     async require(operator: OperatorRow): Promise<void> {
-      const signed = signedOf(await findCertified(db, operator.operator_id));
-      const why = signed ? whyNotHeld(signed, operator) : noneFor(operator);
+      const { signed, why = signed ? undefined : noneFor(operator) } = await newest(operator);
       if (why) throw conflict(`${operator.operator_id} was not activated. ${why}`);
     },
   };
