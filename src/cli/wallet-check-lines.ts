@@ -1,5 +1,12 @@
 import { GROUPS } from '../wallet-check/case.ts';
-import { type CaseResult, countInWords, hasFailed, type Report, verdictInWords } from '../wallet-check/report.ts';
+import {
+  type CaseResult,
+  countInWords,
+  hasFailed,
+  type Report,
+  verdictInWords,
+  whyNotRun,
+} from '../wallet-check/report.ts';
 import { table } from './command-line.ts';
 import { plain } from './round-pages.ts';
 
@@ -9,28 +16,29 @@ export function reportLines(report: Report): string[] {
   return [
     plain(`${url} as ${operator_id}, player ${player_id}, ${currency}`),
     '',
-    ...report.cases.filter(hasFailed).flatMap((each) => (trouble === null ? inFull(each) : [headOf(each)])),
-    ...(trouble !== null && report.cases.some(hasFailed) ? [''] : []),
+    // What the first call showed is why the others failed; the command ends with that sentence.
+    ...(trouble === null ? report.cases.filter(hasFailed).flatMap(inFull) : []),
+    ...notRunLines(report.cases),
     ...groupTable(report.cases),
     '',
-    ...(trouble === null ? [] : [plain(trouble)]),
     plain(report.balance.summary),
     verdictInWords(report),
     `${adviceOf(report)}It took ${(report.duration_ms / 1000).toFixed(1)} s.`,
   ];
 }
 
-const headOf = ({ level, verdict, group, id, title }: CaseResult): string =>
-  `${level === 'advisory' ? 'ADVICE' : verdict === 'not-run' ? 'NOT RUN' : 'FAILED'}  ${group}/${id}: ${title}`;
+function notRunLines(cases: readonly CaseResult[]): string[] {
+  const { length } = cases.filter(({ verdict }) => verdict === 'not-run');
+  return length === 0 ? [] : [`NOT RUN  ${length === 1 ? '1 case' : `${length} cases`}: ${whyNotRun(cases)}`, ''];
+}
 
 function inFull(each: CaseResult): string[] {
-  const { verdict, expected, found, says, at, because, exchanges, shown_by } = each;
-  if (verdict === 'not-run') return [headOf(each), `  ${found}`, ''];
+  const { level, group, id, title, expected, found, says, at, because, exchanges, shown_by } = each;
   const exchange = shown_by === null ? undefined : exchanges[shown_by];
   const came = exchange?.status === null ? exchange.body : exchange && `HTTP ${exchange.status}`;
   const headers = Object.entries(exchange?.headers ?? {}).map(([name, value]) => `${name}: ${value}`);
   return [
-    headOf(each),
+    `${level === 'advisory' ? 'ADVICE' : 'FAILED'}  ${group}/${id}: ${title}`,
     ...indented([
       ...(exchange ? [['sent', exchange.sent]] : []),
       ...(came ? [['came back', [came, ...headers].join(', ')]] : []),

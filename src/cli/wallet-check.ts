@@ -74,8 +74,12 @@ const writers: Writers<Report> = {
   html: async (report) => (await import('../wallet-check/html.ts')).htmlOf(report),
 };
 
-const failuresOf = ({ required: { failed } }: Report): string =>
-  failed === 1 ? '1 required case failed' : `${failed} required cases failed`;
+function failuresOf({ required: { failed, not_run } }: Report): string {
+  const cases = (count: number) => (count === 1 ? '1 required case' : `${count} required cases`);
+  const unrun = `${not_run === 1 ? 'was' : 'were'} not run`;
+  if (failed === 0) return `${cases(not_run)} ${unrun}`;
+  return `${cases(failed)} failed${not_run > 0 ? `, and ${not_run} ${unrun}` : ''}`;
+}
 
 async function runCheck(
   terminal: Terminal,

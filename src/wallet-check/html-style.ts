@@ -22,8 +22,8 @@ h3 { margin: 0; font-size: 1rem; }
 p { margin: .5rem 0; }
 .verdict { margin: 1rem 0 1.5rem; padding: .9rem 1.1rem; border-left: .35rem solid; background: var(--raised); font-size: 1.1rem; }
 .verdict.passed, .mark.passed { border-color: var(--good); color: var(--good); }
-.verdict.failed, .mark.failed, .mark.not-run { border-color: var(--bad); color: var(--bad); }
-.mark.advice { border-color: var(--advice); color: var(--advice); }
+.verdict.failed, .mark.failed { border-color: var(--bad); color: var(--bad); }
+.mark.advice, .mark.not-run { border-color: var(--advice); color: var(--advice); }
 .mark.not-applicable { border-color: var(--soft); color: var(--soft); }
 .mark { padding: 0 .5rem; border: 1px solid; border-radius: 1rem; font-size: .8rem; font-weight: 600; white-space: nowrap; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }

@@ -2,7 +2,7 @@ import { GROUPS } from './case.ts';
 import { junitXml, type TestCase } from './junit-xml.ts';
 import { type CaseResult, hasFailed, type Report } from './report.ts';
 
-/** The report as JUnit XML: a suite a group. Advice that was not taken is skipped with its reason, and fails nothing. */
+/** The report as JUnit XML: a suite a group. What was not run, and advice that was not taken, is skipped with its reason. */
 export function junitOf(report: Report): string {
   const suites = GROUPS.map((group) => ({
     name: `wallet-check.${group}`,

@@ -1,7 +1,7 @@
 import type { Group, Level } from './case.ts';
 import type { Evidence } from './evidence.ts';
 
-/** passed, failed, not-run (which counts as failed), or not-applicable to this currency. */
+/** passed, failed, not-run (as the time was up, or the run was stopped), or not-applicable to this currency. */
 export type Verdict = 'passed' | 'failed' | 'not-run' | 'not-applicable';
 
 /** One case and what became of it. */
@@ -24,10 +24,11 @@ export interface CaseResult {
   ms: number;
 }
 
-/** How many of a level or group passed and failed; `failed` includes what was not run. */
+/** How many of a level or group passed, failed and were not run. */
 export interface Count {
   passed: number;
   failed: number;
+  not_run: number;
   not_applicable: number;
 }
 
@@ -68,27 +69,35 @@ export interface Report {
   cases: CaseResult[];
 }
 
-export const hasFailed = ({ verdict }: CaseResult): boolean => verdict === 'failed' || verdict === 'not-run';
+export const hasFailed = ({ verdict }: CaseResult): boolean => verdict === 'failed';
+
+/** Why cases were not run; undefined when they all were. A run has one reason. */
+export const whyNotRun = (cases: readonly CaseResult[]): string | undefined =>
+  cases.find(({ verdict }) => verdict === 'not-run')?.found?.replace(/^not run: /, '');
 
 /** Counts the cases of a level. */
 export function countOf(cases: readonly CaseResult[], level: Level): Count {
-  const ofLevel = cases.filter((each) => each.level === level);
+  const count = (wanted: Verdict) => cases.filter((each) => each.level === level && each.verdict === wanted).length;
   return {
-    passed: ofLevel.filter(({ verdict }) => verdict === 'passed').length,
-    failed: ofLevel.filter(hasFailed).length,
-    not_applicable: ofLevel.filter(({ verdict }) => verdict === 'not-applicable').length,
+    passed: count('passed'),
+    failed: count('failed'),
+    not_run: count('not-run'),
+    not_applicable: count('not-applicable'),
   };
 }
 
 /** The cases of a level in a few words, such as `13 passed, 1 failed`. */
 export function countInWords(cases: readonly CaseResult[], level: Level): string {
-  const { passed, failed } = countOf(cases, level);
-  if (passed + failed === 0) return '-';
-  return failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} failed`;
+  const { passed, failed, not_run } = countOf(cases, level);
+  if (passed + failed + not_run === 0) return '-';
+  const more = [...(failed > 0 ? [`${failed} failed`] : []), ...(not_run > 0 ? [`${not_run} not run`] : [])];
+  return [`${passed} passed`, ...more].join(', ');
 }
 
 /** The verdict in a sentence. */
-export function verdictInWords({ required: { passed, failed } }: Report): string {
+export function verdictInWords({ required: { passed, failed, not_run }, cases }: Report): string {
+  if (not_run > 0)
+    return `Of the required cases ${passed} passed, ${failed} failed, ${not_run} not run: ${whyNotRun(cases)}.`;
   if (failed === 0) return `All ${passed} required cases passed.`;
   return `${failed} of ${passed + failed} required cases failed.`;
 }

@@ -84,7 +84,7 @@ export async function runWalletCheck(options: WalletCheckOptions): Promise<Repor
       currency,
       game_symbol: gameSymbol,
       group: options.group ?? null,
-      verdict: required.failed === 0 ? 'passed' : 'failed',
+      verdict: required.failed + required.not_run === 0 ? 'passed' : 'failed',
       trouble: first.trouble ?? null,
       required,
       advisory: countOf(results, 'advisory'),

@@ -9,10 +9,10 @@ export async function provePatience(hanging: readonly Defect[]): Promise<boolean
     const begun = performance.now();
     const { report } = await examine(starting(defect.wallet), SETTINGS);
     const seconds = (performance.now() - begun) / 1000;
-    const { passed, failed } = report.required;
+    const { passed, failed, not_run } = report.required;
     const caught = catching(defect, report)?.id;
     console.log(
-      `${defect.name}: ${seconds.toFixed(1)} s, ${passed} required cases passed and ${failed} failed; ${caught ?? 'NOT CAUGHT'}`,
+      `${defect.name}: ${seconds.toFixed(1)} s, ${passed} required cases passed, ${failed} failed and ${not_run} were not run; ${caught ?? 'NOT CAUGHT'}`,
     );
     return seconds < LONGEST_S && caught !== undefined;
   });

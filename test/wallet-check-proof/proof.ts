@@ -87,7 +87,9 @@ function outcomeOfRight(kind: Outcome['kind'], name: string, runs: Examined[], l
   const reports = runs.map(({ report }) => report);
   const faults = runs.flatMap((run) => alarms(run, levels));
   const passed = (level: Level) =>
-    reports.map(({ [level]: { passed, failed } }) => `${passed} of ${passed + failed} ${level}`).join(', ');
+    reports
+      .map(({ [level]: { passed, failed, not_run } }) => `${passed} of ${passed + failed + not_run} ${level}`)
+      .join(', ');
   const said = [passed('required'), passed('advisory'), ...faults.map((fault) => `FALSE ALARM ${fault}`)].join('; ');
   return { kind, sound: faults.length === 0, reports, row: [name, '', said] };
 }
@@ -124,7 +126,7 @@ function judged(
 function casesThatNeverFail(outcomes: Outcome[]): string[] {
   const telling = outcomes
     .flatMap(({ reports }) => reports)
-    .filter(({ required }) => required.failed < required.passed);
+    .filter(({ required }) => required.failed + required.not_run < required.passed);
   const failed = telling.flatMap(({ cases }) => cases.filter(({ verdict }) => verdict === 'failed'));
   const seen = new Set([...failed.map(({ id }) => id), ...outcomes.map(({ row }) => row[1])]);
   return cases.filter(({ id }) => !seen.has(id)).map(({ id }) => id);

@@ -99,7 +99,9 @@ export function findingOf(trial: Trial, operator: OperatorRow, groups: readonly 
   const advice = cases.filter(({ level, verdict }) => level === 'advisory' && verdict === 'failed').length;
   const evidence = [
     `${required.length - bad.length} of ${required.length} required cases passed: ${groups.join(', ')}`,
-    ...(advice > 0 ? [`${advice} pieces of advice, which fail nothing`] : []),
+    ...(advice > 0
+      ? [advice === 1 ? '1 piece of advice, which fails nothing' : `${advice} pieces of advice, which fail nothing`]
+      : []),
     `wallet ${report.url}, player ${report.player_id}, ${report.currency}`,
   ];
   // When nothing fits, every case says the same.
@@ -149,7 +151,7 @@ function missingFunds({ balance, cases, currency }: Report): string | undefined 
 
 function caseShown({ id, group, title, level, verdict, expected, found, exchanges, shown_by }: CaseResult): CaseShown {
   const exchange = shown_by === null ? undefined : exchanges[shown_by];
-  const isAdvice = level === 'advisory' && (verdict === 'failed' || verdict === 'not-run');
+  const isAdvice = level === 'advisory' && verdict === 'failed';
   return {
     id: `${group}/${id}`,
     title,
