@@ -36,7 +36,7 @@ test(`what players were shown outlives ${KILLS} kills, and what was on its way g
   );
   expect(differences).toEqual([]);
   expect(crowd.refusals).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 /** Kills the server once players have seen some more rounds end. */
 async function killUnderLoad(crowd: Crowd): Promise<void> {

@@ -38,7 +38,7 @@ test(`${STOPS} SIGTERMs under load end in time, and strand no round`, async () =
     if (isFull && stop % 2 === 1) say(`stop-under-load: ${stop + 1} stops, ${tables.map(line).join('; ')}`);
   }
   for (const table of tables) await endAndAudit(table);
-}, 1_800_000);
+}, 3_600_000);
 
 async function openTable(casino: Casino, n: number): Promise<Table> {
   await casino.wallet.trouble(3 + n);

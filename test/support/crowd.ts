@@ -124,7 +124,7 @@ export function gatherCrowd({ urls, mgckeys, seed, thinkMs }: Wish) {
 const LONGEST_WAIT_MS = 60_000;
 
 /** The page's patience is a person's. */
-const HASTE = 10;
+const HASTE = 4;
 
 /** Ends a page. */
 const GONE = () => new Response('{}', { status: 410 });
