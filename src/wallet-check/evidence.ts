@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { HIDDEN } from '../domain/secrets.ts';
+import { escaped as escapedHtml } from './page.ts';
 import type { Arrival, Outgoing } from './wire.ts';
 
 /** One call as it is shown to people: what was sent, and what came back. */
@@ -33,10 +34,33 @@ const LONGEST_SENT = 4096;
 /** What takes the secret out of a text, in every way it may be written there. */
 export type Hide = (text: string) => string;
 
+/** A shorter secret is part of ordinary words, and would spoil every text; it is hidden where a JSON value is all of it. */
+const SHORTEST_HIDDEN = 6;
+
 export function hiderOf(secret: string): Hide {
-  const json = JSON.stringify(secret).slice(1, -1);
-  const forms = [...new Set([secret, json, encodeURIComponent(secret), encodeURI(secret)])].filter(Boolean);
-  return (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, HIDDEN), text);
+  const forms = [...new Set(formsOf(secret))].sort((one, other) => other.length - one.length);
+  const replacement = secret.length < SHORTEST_HIDDEN ? JSON.stringify(HIDDEN) : HIDDEN;
+  return (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, replacement), text);
+}
+
+function formsOf(secret: string): string[] {
+  const json = JSON.stringify(secret);
+  if (secret.length < SHORTEST_HIDDEN) return secret === '' ? [] : [json];
+  const bytes = Buffer.from(secret);
+  const hex = bytes.toString('hex');
+  return [
+    secret,
+    json.slice(1, -1),
+    encodeURIComponent(secret),
+    encodeURI(secret),
+    escapedHtml(secret),
+    // As others escape a quote.
+    escapedHtml(secret).replaceAll('&#39;', '&#x27;'),
+    bytes.toString('base64').replace(/=+$/, ''),
+    bytes.toString('base64url'),
+    hex,
+    hex.toUpperCase(),
+  ];
 }
 
 interface Exchanged {

@@ -63,6 +63,24 @@ test('a secret is in none of it, however it was written there', () => {
   expect(evidence.body).toContain('[hidden]');
 });
 
+test.each([
+  ['HTML', (secret: string) => secret.replaceAll('&', '&amp;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')],
+  ['base64', (secret: string) => Buffer.from(secret).toString('base64')],
+  ['base64 for URLs', (secret: string) => Buffer.from(secret).toString('base64url')],
+  ['hex', (secret: string) => Buffer.from(secret).toString('hex')],
+  ['capital hex', (secret: string) => Buffer.from(secret).toString('hex').toUpperCase()],
+])('a secret is hidden where it is written in %s', (_, write) => {
+  const secret = 'whsec_"0?>~&1"';
+  expect(hiderOf(secret)(`it is ${write(secret)}.`)).toMatch(/^it is \[hidden\]=?=?\.$/);
+});
+
+test('a secret that is part of ordinary words is hidden alone, not in them', () => {
+  const hide = hiderOf('test');
+  expect(hide('the latest test')).toBe('the latest test');
+  expect(hide('{"secret":"test","note":"the latest"}')).toBe('{"secret":"[hidden]","note":"the latest"}');
+  expect(hiderOf('')('text')).toBe('text');
+});
+
 test('of a reply, the headers that tell something and two kilobytes of its body are kept', () => {
   const headers = { 'content-type': 'text/html', 'set-cookie': 'a=b', server: 'x', location: '/login' };
   const arrival = { kind: 'reply', status: 302, headers, body: Buffer.from('x'.repeat(5000)) } as const;
