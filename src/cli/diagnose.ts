@@ -42,7 +42,11 @@ export function registerDiagnose(program: Command, terminal: Terminal): void {
       '--expect-catalog <symbols>',
       'the games that have to be there: a file, or symbols with commas between them',
     )
-    .option('--return-url <url>', "the lobby to come back to; one on the operator's first allowed origin unless given")
+    .option(
+      '--return-url <url>',
+      "the lobby to come back to; one on the operator's first allowed origin unless given",
+      readLobby,
+    )
     .option('--browser <path>', 'a browser on the server; in development only')
     .option('--yes', 'also in production')
     .option(
@@ -145,6 +149,11 @@ async function watch(
 
 const isNews = (point: Point, before: Point | undefined): boolean =>
   before?.verdict !== point.verdict || before.reason !== point.reason;
+
+function readLobby(text: string): string {
+  if (URL.canParse(text)) return text;
+  throw new InvalidArgumentError('write it as https://host/path');
+}
 
 function readSeconds(text: string): number {
   const seconds = Number(text);

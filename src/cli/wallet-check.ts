@@ -55,6 +55,7 @@ export function registerWalletCheck(program: Command, terminal: Terminal): void 
 
 const HELP = `
 Required cases stand on the brief; advisory ones never fail a wallet. A run ends within two minutes.
+The test player is debited, and credited where they have too little; at the end they have what they had.
 Exit status: 0 every required case passed, 1 some did not, 2 the words were wrong or nothing answers HTTP there.`;
 
 async function check(terminal: Terminal, options: Options): Promise<void> {

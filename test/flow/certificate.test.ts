@@ -42,7 +42,9 @@ test('an operator is certified while it is inactive, and activated by that', asy
   );
   expect(await catalogStatus()).toBe(403);
   const { out } = await desk().type('operator', 'certificate', operator.id);
-  expect(out).toMatch(/"kind": "conformance"[\s\S]*It holds\.\n$/);
+  expect(out).toMatch(
+    /^operator +operator-a\nissued +\d{4}-[^ ]+ in development\ncontract +openapi\.json [0-9a-f]{64}\nwallet +http:[\s\S]*\nIt holds\.\n$/,
+  );
   expect((await activate()).status).toBe(0);
   expect(await catalogStatus()).toBe(200);
 });

@@ -258,6 +258,10 @@ describe('refused in a sentence', () => {
     expect((await diagnose('--return-url', 'ftp://lobby.example.com')).err).toContain(
       'return_url must be an https URL',
     );
+    expect(await diagnose('--return-url', 'nonsense')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('--return-url'),
+    });
     expect(await diagnose('--expect-catalog', './nowhere.txt')).toMatchObject({ status: 2 });
     expect(await diagnose('--report-json', '/nowhere/x.json')).toMatchObject({ status: 2 });
     expect(await diagnose('--watch', 'often')).toMatchObject({ status: 2 });

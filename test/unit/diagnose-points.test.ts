@@ -225,9 +225,9 @@ describe('the callbacks', () => {
   };
   const trialOf = (difference: string | null, found = '') =>
     trialWith([found === '' ? debit : { ...debit, verdict: 'not-run', found }], difference);
-  const trialWith = (cases: object[], difference: string | null) => {
+  const trialWith = (cases: object[], difference: string | null, trouble: string | null = null) => {
     const balance = { before: '10.00', difference, summary: 'The player has what is said here.' };
-    const report = { url: 'http://wallet', player_id: 'tester', currency: 'USD', trouble: null, balance, cases };
+    const report = { url: 'http://wallet', player_id: 'tester', currency: 'USD', trouble, balance, cases };
     return context({ walletTrial: async () => ({ kind: 'report', report }) as unknown as Trial });
   };
 
@@ -245,6 +245,13 @@ describe('the callbacks', () => {
   test('are not judged by a run that was stopped', async () => {
     await expect(callbacks.run(trialOf('0.00', 'not run: the run was stopped'))).rejects.toThrow(Stopped);
     expect((await callbacks.run(trialOf('0.00', 'not run: the time'))).verdict).toBe('failed');
+  });
+
+  test('of a player whom the wallet does not know ask for another player first', async () => {
+    const trouble = 'It was answered with HTTP 404: is the player one of this wallet?';
+    const failing = { ...debit, verdict: 'failed', found: 'HTTP 404' };
+    const { remedy } = await callbacks.run(trialWith([failing], '0.00', trouble));
+    expect(remedy).toMatch(/^Name a player of this wallet with --player/);
   });
 
   test('that were not run for want of time are said to be that, and nothing is accused', async () => {

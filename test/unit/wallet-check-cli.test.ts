@@ -51,5 +51,6 @@ test('help names the groups and the exit status', async () => {
   const { status, out } = await type(['wallet-check', '--help']);
   expect(status).toBe(0);
   expect(out.replace(/\s+/g, ' ')).toContain(GROUPS.join(', '));
+  expect(out).toContain('credited where they have too little');
   expect(out).toContain('Exit status: 0 every required case passed');
 });

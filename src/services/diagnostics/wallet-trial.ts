@@ -115,7 +115,11 @@ const NO_CALLBACKS = 'wallet_mode internal: no wallet is called, the players hav
 
 function whyNot(report: Report, { operator_id }: OperatorRow, bad: CaseResult[]) {
   const setting = `Correct it with provider operator wallet ${operator_id} (--url, --secret), or name another --player`;
-  if (report.trouble !== null) return { reason: withoutStop(report.trouble), remedy: setting };
+  const anotherPlayer = `Name a player of this wallet with --player; or correct the wallet with provider operator wallet ${operator_id} (--url, --secret)`;
+  if (report.trouble !== null) {
+    const remedy = /is the player one of this wallet/.test(report.trouble) ? anotherPlayer : setting;
+    return { reason: withoutStop(report.trouble), remedy };
+  }
   const missing = missingFunds(report);
   if (missing) {
     const reason = `The player ${report.player_id} has ${report.balance.before} ${report.currency}, and the wallet took no credit to make that enough`;

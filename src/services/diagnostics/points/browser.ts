@@ -14,7 +14,11 @@ export const browser: Point = {
     const seen = await playersSeen(context);
     const installed = await context.browser();
     if (installed.kind === 'none') return judgeBySeen(seen);
-    if (installed.kind === 'broken') return failed(installed.why, 'Set BROWSER_PATH to a Chromium that starts here');
+    if (installed.kind === 'broken')
+      return failed(
+        installed.why,
+        'Name a Chromium that starts here: --browser PATH in development, else BROWSER_PATH',
+      );
     const findings: Finding[] = [];
     for (const profile of PROFILES) findings.push(await openOn(profile, installed.browser, context));
     const bad = findings.find(({ verdict }) => verdict !== 'passed');
