@@ -2,6 +2,7 @@ import type { Handlers } from '../../../generated/server/operations.ts';
 import { diagnosisView } from '../../services/diagnostics/diagnoses.ts';
 import type { Services } from '../../services/services.ts';
 import type { Contexts } from '../authentication.ts';
+import { ok } from './ok.ts';
 
 type Diagnostics = Pick<
   Handlers<Contexts>,
@@ -19,5 +20,3 @@ export const diagnosisHandlers = ({ diagnoses, certificates, adminOperators }: S
   getCertificate: async ({ params }) => ok(await certificates.standing(await adminOperators.find(params.operator_id))),
   listCertificateKeys: async () => ok({ public_keys: [...certificates.publicKeys] }),
 });
-
-const ok = <D>(data: D) => ({ status: 200 as const, body: { success: true as const, data } });

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../generated/server/operations.ts';
 import type { Services } from '../../services/services.ts';
 import type { Contexts } from '../authentication.ts';
+import { ok } from './ok.ts';
 
 /** Rounds and wallet calls as the provider's staff look them up, resolve and reconcile them. */
 export const roundHandlers = ({
@@ -15,5 +16,3 @@ export const roundHandlers = ({
   },
   signManifest: async ({ params, body }) => ok(await signManifest(params.operator_id, body)),
 });
-
-const ok = <D>(data: D) => ({ status: 200 as const, body: { success: true as const, data } });

@@ -4,6 +4,7 @@ import type { Services } from '../../services/services.ts';
 import type { KeyRow } from '../../store/keys.ts';
 import type { OperatorRow } from '../../store/operators.ts';
 import type { Contexts } from '../authentication.ts';
+import { ok } from './ok.ts';
 
 type Admin<Id extends keyof Handlers<Contexts>> = Pick<Handlers<Contexts>, Id>;
 
@@ -82,8 +83,6 @@ export const gameHandlers = ({
   updateGame: async ({ params, body }) => ok(await adminGames.update(params.symbol, body)),
   uploadArt: async ({ params, body }) => ok(await uploadArt(params.symbol, body)),
 });
-
-const ok = <D>(data: D) => ({ status: 200 as const, body: { success: true as const, data } });
 
 const operatorReply = (operator: OperatorRow, warnings: string[] = []) => ({
   status: 200 as const,
