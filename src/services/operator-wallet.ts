@@ -9,7 +9,7 @@ import { DEADLINE_MS, type Delivery, type Transport } from '../wallet/transport.
 import type { Components } from './components.ts';
 import type { InternalWallet } from './internal-wallet.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
-import { makeWalletLanes, type WalletLanes } from './wallet-lanes.ts';
+import type { WalletLanes } from './wallet-lanes.ts';
 import { type AttemptIdentity, type WatchAttempt, watched } from './watched-attempts.ts';
 
 /** One call to an operator's wallet, its bytes already made. */
@@ -26,14 +26,14 @@ type Needs = Pick<Components, 'clock' | 'random' | 'sealing'> & {
   transport: Pick<Transport, 'send'>;
   internal: InternalWallet;
   directory: OperatorDirectory;
-  lanes?: WalletLanes;
+  lanes: WalletLanes;
   watchAttempt?: WatchAttempt;
 };
 
 /** The wallet an operator has: its own, asked through signed callbacks, or the one kept here. Contract: the webhooks. */
 export function makeOperatorWallet(needs: Needs) {
   const { clock, random, sealing, transport, internal, directory } = needs;
-  const { lanes = makeWalletLanes(), watchAttempt = noOne } = needs;
+  const { lanes, watchAttempt = noOne } = needs;
 
   /** Makes one attempt. Throws for nothing but a database that cannot be read: then nothing was sent. */
   const attempt = watched(attemptUnwatched, watchAttempt);

@@ -10,7 +10,7 @@ import { requireMaths } from './game-coins.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import type { OperatorWallet } from './operator-wallet.ts';
 import { leaseCovers, newCall } from './round-calls.ts';
-import { makeWalletLanes, type WalletLanes } from './wallet-lanes.ts';
+import type { WalletLanes } from './wallet-lanes.ts';
 
 /** A call whose attempt has begun (it is written so), and the round it belongs to as it was read. */
 export interface BegunCall {
@@ -39,14 +39,14 @@ export type Settlement = ReturnType<typeof makeSettlement>;
 type Needs = Pick<Components, 'db' | 'clock' | 'random'> & {
   directory: Pick<OperatorDirectory, 'game'>;
   wallet: OperatorWallet;
-  lanes?: WalletLanes;
+  lanes: WalletLanes;
   /** Hears of every attempt that ended without a verdict, and of every round left to a person. */
   report: (event: SettlementEvent) => void;
 };
 
 /** Carries rounds through their states. What it does is written before it is done, so that any server can go on. */
 export function makeSettlement(needs: Needs) {
-  const { db, clock, random, directory, wallet, lanes = makeWalletLanes(), report } = needs;
+  const { db, clock, random, directory, wallet, lanes, report } = needs;
 
   /**
    * Sends a begun call, and then each call that follows from it, until the round ends or has to wait.

@@ -9,7 +9,7 @@ import type { GameSession } from './game-session.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import { newCall } from './round-calls.ts';
 import { begin, type Settlement } from './settlement.ts';
-import { makeWalletLanes, type WalletLanes, walletBusy } from './wallet-lanes.ts';
+import { type WalletLanes, walletBusy } from './wallet-lanes.ts';
 
 export interface SpinWish {
   mgckey: string;
@@ -37,15 +37,14 @@ type Needs = Pick<Components, 'db' | 'clock' | 'random' | 'sleep' | 'stopping'> 
   directory: OperatorDirectory;
   gameSession: GameSession;
   settlement: Settlement;
-  lanes?: WalletLanes;
+  lanes: WalletLanes;
   /** Keeps hold of work that outlives its request, and logs its failure. */
   background: (work: Promise<unknown>) => void;
 };
 
 /** Plays one round. Contract: spin. */
 export function makeSpin(needs: Needs) {
-  const { db, clock, random, sleep, stopping, directory, gameSession, settlement, background } = needs;
-  const { lanes = makeWalletLanes() } = needs;
+  const { db, clock, random, sleep, stopping, directory, gameSession, settlement, background, lanes } = needs;
   /** The sessions in which a round is being started here: who comes at the same time shares what becomes of it. */
   const starting = new Map<string, Promise<Begun | Refusal>>();
 
