@@ -1,4 +1,13 @@
-export type Verb = 'balance' | 'debit' | 'credit' | 'rollback';
+import type { Fault, FaultState } from '../faults.ts';
+import type { Scenario } from '../scenarios.ts';
+import type { SignatureCheck } from '../sign-check.ts';
+import type { Verb } from '../validate.ts';
+
+export type { Act, Fault, FaultState, Match } from '../faults.ts';
+export type { Scenario } from '../scenarios.ts';
+export type { SignatureCheck } from '../sign-check.ts';
+export type { Verb } from '../validate.ts';
+
 export type Verdict = 'valid' | 'invalid_signature' | 'stale_timestamp' | 'not_checked';
 
 export type Player = { operator_id: string; player_id: string; currency: string; balance: string };
@@ -24,55 +33,6 @@ export type Call = {
   reply_bytes: number | null;
   ms: number | null;
 };
-
-export type SignatureCheck = {
-  headers: Record<string, string | null>;
-  signed_string: string | null;
-  expected: string | null;
-  expected_next: string | null;
-  given: string | null;
-  steps: { step: string; result: 'passed' | 'failed' | 'skipped'; detail: string }[];
-  failed_at: string | null;
-  signed_by: 'current' | 'next' | null;
-  age_seconds: number | null;
-  causes: string[];
-};
-
-type Delay = number | { from: number; to: number };
-
-export type Act = {
-  delay_ms?: Delay;
-  apply?: boolean;
-  reply_delay_ms?: Delay;
-  connection?: 'reset' | 'close' | 'hang';
-  reject?: { error: string; message?: string };
-  stale?: true;
-  change?: Record<string, unknown>;
-  remove?: string[];
-  status?: number;
-  body?: string;
-  content_type?: string;
-  redirect?: string;
-  mangle?: 'cut' | 'duplicate_keys' | 'byte_order_mark' | 'gzip';
-  pad_to_bytes?: number;
-  bytes_per_second?: number;
-};
-
-export type Match = {
-  leg?: Verb | Verb[];
-  player?: string;
-  transaction?: string;
-  nth?: number;
-  first?: number;
-  every?: number;
-  per?: 'transaction' | 'player';
-  probability?: number;
-  seed?: number;
-};
-
-export type Fault = { name?: string; match?: Match; act: Act; times?: number; for_ms?: number };
-export type FaultState = Fault & { id: string; scenario?: string; seen: number; acted: number; spent: boolean };
-export type Scenario = { name: string; description: string; expect?: string; ends?: string[]; faults: Fault[] };
 
 export type CallPage = { calls: Call[]; calls_before: number | null; last_event_id: string };
 export type Har = { log: { entries: { _id: number }[] } };
