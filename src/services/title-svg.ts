@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeMarkup } from '../domain/markup.ts';
 
 const LINE = 16;
 
@@ -30,11 +31,6 @@ function wrap(title: string): string[] {
   return lines.length > 5 ? [...lines.slice(0, 4), '…'] : lines;
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 /** Text as XML data: markup characters escaped; characters that XML does not allow, left out. */
 export const escapeText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+  escapeMarkup(text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));

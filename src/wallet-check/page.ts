@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeMarkup } from '../domain/markup.ts';
 import { STYLE } from './html-style.ts';
 
 interface Page {
@@ -43,12 +44,8 @@ export function factsOf(rows: readonly (readonly [name: string, value: string])[
   return `<table class="facts"><tbody>${cells.join('')}</tbody></table>`;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 /** What cannot be seen, or turns the text around it, is written as its code. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
 export const escaped = (text: string): string =>
-  text
-    .replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  escapeMarkup(text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`));
