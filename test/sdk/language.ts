@@ -1,0 +1,21 @@
+/** How a language's client and wallet server are built and run. The paths are those of a room made for them, an empty folder. */
+export interface Language {
+  /** As in the names of the downloads: `sdk-<name>`, `wallet-<name>`, `wallet-<name>-example`. */
+  name: string;
+  title: string;
+  /** One of those whose toolchain must be there in CI. */
+  required: boolean;
+  /** Commands that print the version of a tool that is needed; the first that fails is why the language was not run. */
+  tools: readonly string[];
+  client: {
+    /**
+     * Shell commands that build the client with the language's own tool and install it for the testee, run one after the other
+     * in the room, where `sdk-<name>/` is the unpacked download and `testee/` a copy of test/sdk/<name>/.
+     */
+    build: readonly string[];
+    /** The shell command that runs the built testee, in the room. */
+    run: string;
+  };
+  /** A page of docs/wallets/ that leads to a running wallet; its commands are run as they stand there. */
+  page: string;
+}
