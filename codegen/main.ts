@@ -1,43 +1,69 @@
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ContractError, loadContract } from './contract.ts';
 import { runGenerator } from './emit/generator.ts';
-import type { EmittedTarget, Files, GeneratedTarget } from './target.ts';
+import type { EmittedTarget, Files, GeneratedTarget, Target, Views } from './target.ts';
 import { TARGETS, viewsOf } from './targets.ts';
-import { differences, withManifest, writeTree } from './tree.ts';
+import { differences, listedOutside, readTree, TEMPLATES, withManifest, writeTree } from './tree.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const GENERATED = path.join(ROOT, 'generated');
+const USAGE = 'generate [--check] [--only FOLDER]..., where FOLDER is one of generated/, such as sdk/python';
 
-/** Every file the contract leads to, by its path below `generated/`, the manifest among them. */
-async function generateAll(): Promise<Files> {
+/** Every file these targets come to, each target with its own. */
+async function generate(targets: readonly Target[]): Promise<[Target, Files][]> {
   const views = viewsOf(await loadContract(path.join(ROOT, 'openapi.yaml')));
-  const emitted = TARGETS.filter((target): target is EmittedTarget => 'emit' in target);
-  const generated = TARGETS.filter((target): target is GeneratedTarget => 'generator' in target);
-  const outputs: [EmittedTarget | GeneratedTarget, Files][] = [];
-  for (const target of emitted) outputs.push([target, report(target.name, await target.emit(views))]);
-  const clients = await runGenerator(generated, views);
-  for (const target of generated) outputs.push([target, report(target.name, clients.get(target.name) ?? new Map())]);
-  return withManifest(outputs);
+  const outputs: [Target, Files][] = [];
+  for (const target of targets.filter((target) => 'emit' in target))
+    outputs.push([target, await emitted(target, views)]);
+  const generated = targets.filter((target): target is GeneratedTarget => 'generator' in target);
+  const made = await runGenerator(generated, views);
+  for (const target of generated) outputs.push([target, await complete(target, made.get(target.name) ?? new Map())]);
+  return outputs;
 }
 
-function report(name: string, files: Files): Files {
+const emitted = async (target: EmittedTarget, views: Views): Promise<Files> =>
+  complete(target, await target.emit(views));
+
+/** The files with those that go along as they are. */
+async function complete({ name, copies = [] }: Target, files: Files): Promise<Files> {
+  for (const { from, to } of copies) {
+    for (const [file, content] of await readTree(path.join(TEMPLATES, from))) {
+      const at = path.posix.join(to, file);
+      if (files.has(at)) throw new Error(`${name}: ${at} is generated, and copied from codegen/templates/${from} too`);
+      files.set(at, content);
+    }
+  }
   console.log(`${name}: ${files.size} ${files.size === 1 ? 'file' : 'files'}`);
   return files;
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const unknown = args.find((arg) => arg !== '--check');
+interface Wish {
+  check: boolean;
+  only: string[];
+}
+
+async function main({ check, only }: Wish): Promise<number> {
+  const targets = TARGETS.filter(({ folder }) => only.length === 0 || only.includes(folder));
+  const unknown = only.find((folder) => !targets.some((target) => target.folder === folder));
   if (unknown !== undefined) {
-    console.error(`${unknown} is no option of generate; it takes --check or nothing`);
+    console.error(
+      `no target writes generated/${unknown}; there are ${[...new Set(TARGETS.map(({ folder }) => folder))].join(', ')}`,
+    );
     return 2;
   }
-  const files = await generateAll();
-  if (args.length === 0) {
-    const changed = await writeTree(GENERATED, files);
-    console.log(`generated/: ${files.size} files, ${changed} of them changed or removed`);
-    return 0;
-  }
-  const found = await differences(GENERATED, files);
+  const listed = only.length === 0 ? {} : await listedOutside(GENERATED, only);
+  const files = withManifest(await generate(targets), listed);
+  return check ? report(await differences(GENERATED, files, only), files) : write(files, only);
+}
+
+async function write(files: Files, only: string[]): Promise<number> {
+  const changed = await writeTree(GENERATED, files, only);
+  console.log(`generated/: ${files.size} files, ${changed} of them changed or removed`);
+  return 0;
+}
+
+function report(found: Awaited<ReturnType<typeof differences>>, files: Files): number {
   for (const { name, fault } of found) console.error(`generated/${name}: ${fault}`);
   if (found.length > 0)
     console.error('generated/ is not what the contract leads to: run `npm run generate` and commit the result');
@@ -45,8 +71,22 @@ async function main(args: readonly string[]): Promise<number> {
   return found.length > 0 ? 1 : 0;
 }
 
+function wishOf(args: string[]): Wish | string {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { check: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } },
+    });
+    return values;
+  } catch (error) {
+    return `${(error as Error).message}\nusage: ${USAGE}`;
+  }
+}
+
+const wish = wishOf(process.argv.slice(2));
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  if (typeof wish === 'string') console.error(wish);
+  process.exitCode = typeof wish === 'string' ? 2 : await main(wish);
 } catch (error) {
   const expected = error instanceof ContractError || (error instanceof Error && error.constructor === Error);
   console.error(expected ? (error as Error).message : error);

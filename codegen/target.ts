@@ -18,6 +18,8 @@ interface Named {
   readonly name: string;
   /** Where its files go, inside `generated/`. */
   readonly folder: string;
+  /** Files written by hand that go along as they are: from a folder below `codegen/templates/` to one inside the target's. */
+  readonly copies?: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** A target that is written by an emitter of ours. */
@@ -32,8 +34,19 @@ export interface GeneratedTarget extends Named {
   readonly properties: (views: Views) => Record<string, string | boolean>;
   /** A folder below `codegen/templates/` with the templates that differ from the generator's. */
   readonly templates: string;
-  /** Files of the generator's that are not kept. */
+  /** Further settings of the generator's configuration, such as `globalProperties` or `files`. */
+  readonly settings?: JsonObject;
+  /** Files of the generator's that are not kept: each a file, or the beginning of paths. */
   readonly dropped: readonly string[];
   /** Files that must come out: several mistakes in the options exit 0 and write nothing. */
   readonly expected: readonly string[];
 }
+
+export type Target = EmittedTarget | GeneratedTarget;
+
+/** Options that every client needs: no timestamps, and a reply with a new field is no error. */
+export const CLIENT = {
+  hideGenerationTimestamp: true,
+  disallowAdditionalPropertiesIfNotPresent: false,
+  licenseName: 'MIT',
+};

@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { jsonFile } from '../json.ts';
+import { type JsonObject, jsonFile } from '../json.ts';
 import type { Files, GeneratedTarget, Views } from '../target.ts';
+import { readTree, TEMPLATES } from '../tree.ts';
 
 const run = promisify(execFile);
 const ROOT = path.resolve(import.meta.dirname, '../..');
+const CACHE = path.join(ROOT, 'node_modules/.cache/casino-provider-api/generator');
 /** Written by the generator for its own use, or for a repository of the client's own. */
 const NEVER_KEPT = [
   '.openapi-generator/',
@@ -18,54 +21,85 @@ const NEVER_KEPT = [
   '.github/',
 ];
 
-/** Runs openapi-generator once, in one JVM, for all these targets. Rejects when java, the JAR or an expected file is missing. */
+/**
+ * What openapi-generator makes of these targets, in one JVM; a target whose input, options and templates are as they were
+ * is taken from the cache instead. Rejects when java, the JAR or an expected file is missing.
+ */
 export async function runGenerator(targets: readonly GeneratedTarget[], views: Views): Promise<Map<string, Files>> {
+  const orders = await Promise.all(targets.map((target) => orderOf(target, views)));
+  const due = orders.filter(({ kept }) => !existsSync(kept));
+  if (due.length > 0) await generate(due);
+  const results = orders.map(async ({ target, kept }) => [target.name, await collect(target, kept)] as const);
+  return new Map(await Promise.all(results));
+}
+
+interface Order {
+  readonly target: GeneratedTarget;
+  readonly input: string;
+  readonly config: JsonObject;
+  /** Where its output is kept, named by the hash of everything it comes from. */
+  readonly kept: string;
+}
+
+async function orderOf(target: GeneratedTarget, views: Views): Promise<Order> {
+  const input = jsonFile(target.input(views));
+  const templateDir = path.join(TEMPLATES, target.templates);
+  const config = {
+    generatorName: target.generator,
+    templateDir,
+    additionalProperties: target.properties(views),
+    ...target.settings,
+  };
+  const hash = createHash('sha256').update(input).update(jsonFile(config));
+  hash.update(await readFile(path.join(ROOT, 'openapitools.json')));
+  for (const [name, content] of await readTree(templateDir)) hash.update(`${name}\0`).update(content).update('\0');
+  return { target, input, config, kept: path.join(CACHE, `${stemOf(target)}-${hash.digest('hex').slice(0, 32)}`) };
+}
+
+const stemOf = ({ folder }: GeneratedTarget): string => folder.replaceAll('/', '-');
+
+async function generate(orders: readonly Order[]): Promise<void> {
   const jar = await generatorJar();
-  const folder = await mkdtemp(path.join(tmpdir(), 'generate-'));
+  await mkdir(CACHE, { recursive: true });
+  const folder = await mkdtemp(path.join(CACHE, 'run-'));
   try {
-    const configs = await Promise.all(targets.map((target) => writeConfig(folder, target, views)));
+    const configs = await Promise.all(orders.map((order) => writeConfig(folder, order)));
     await java(['-jar', jar, 'batch', '-r', '1', ...configs]);
-    const results = targets.map(
-      async (target) => [target.name, await collect(target, outputOf(folder, target))] as const,
-    );
-    return new Map(await Promise.all(results));
+    for (const { target, kept } of orders) {
+      await forget(target);
+      await rename(outputOf(folder, target), kept);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function outputOf(folder: string, target: GeneratedTarget): string {
-  return path.join(folder, 'out', target.folder);
+/** Outputs of former inputs are of no use any more. */
+async function forget(target: GeneratedTarget): Promise<void> {
+  const former = new RegExp(`^${stemOf(target)}-[0-9a-f]{32}$`);
+  for (const name of await readdir(CACHE))
+    if (former.test(name)) await rm(path.join(CACHE, name), { recursive: true, force: true });
 }
 
-async function writeConfig(folder: string, target: GeneratedTarget, views: Views): Promise<string> {
-  const stem = path.join(folder, target.folder.replaceAll('/', '-'));
-  await mkdir(outputOf(folder, target), { recursive: true });
-  await writeFile(`${stem}.openapi.json`, jsonFile(target.input(views)));
-  const config = {
-    generatorName: target.generator,
-    inputSpec: `${stem}.openapi.json`,
-    outputDir: outputOf(folder, target),
-    templateDir: path.join(ROOT, 'codegen/templates', target.templates),
-    additionalProperties: target.properties(views),
-  };
-  await writeFile(`${stem}.json`, jsonFile(config));
+const outputOf = (folder: string, target: GeneratedTarget): string => path.join(folder, 'out', target.folder);
+
+async function writeConfig(folder: string, { target, input, config }: Order): Promise<string> {
+  const stem = path.join(folder, stemOf(target));
+  const outputDir = outputOf(folder, target);
+  await mkdir(outputDir, { recursive: true });
+  await writeFile(`${stem}.openapi.json`, input);
+  await writeFile(`${stem}.json`, jsonFile({ ...config, inputSpec: `${stem}.openapi.json`, outputDir }));
   return `${stem}.json`;
 }
 
 async function collect(target: GeneratedTarget, output: string): Promise<Files> {
-  const entries = await readdir(output, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(output, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter((name) => ![...NEVER_KEPT, ...target.dropped].some((prefix) => name.startsWith(prefix)))
-    .sort();
-  const missing = target.expected.filter((name) => !names.includes(name));
+  const written = await readTree(output);
+  const dropped = [...NEVER_KEPT, ...target.dropped];
+  const files = new Map([...written].filter(([name]) => !dropped.some((prefix) => name.startsWith(prefix))));
+  const missing = target.expected.filter((name) => !files.has(name));
   if (missing.length > 0)
     throw new Error(`${target.name}: openapi-generator wrote no ${missing.join(', ')}; check its options`);
-  return new Map(
-    await Promise.all(names.map(async (name) => [name, await readFile(path.join(output, name))] as const)),
-  );
+  return files;
 }
 
 /** The pinned JAR; the npm wrapper fetches it from Maven Central when it is not there yet. */
@@ -73,20 +107,13 @@ async function generatorJar(): Promise<string> {
   const settings = JSON.parse(await readFile(path.join(ROOT, 'openapitools.json'), 'utf8'));
   const { version, storageDir } = settings['generator-cli'] as { version: string; storageDir: string };
   const jar = path.join(ROOT, storageDir, `${version}.jar`);
-  if (!(await exists(jar))) {
+  if (!existsSync(jar)) {
     const wrapper = path.join(ROOT, 'node_modules/@openapitools/openapi-generator-cli/main.js');
     await run(process.execPath, [wrapper, 'version'], { cwd: ROOT }).catch(() => undefined);
   }
-  if (await exists(jar)) return jar;
+  if (existsSync(jar)) return jar;
   throw new Error(
     `openapi-generator ${version} could not be fetched to ${storageDir}: it comes from Maven Central, once; check the network`,
-  );
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
   );
 }
 

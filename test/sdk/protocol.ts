@@ -52,8 +52,7 @@ export interface Parse {
 
 export type Reply =
   /** What it came to, by the names of the contract: a reply's JSON, a signature, a callback; `true` for verify. */
-  | { id: number; value: unknown }
-  | { id: number; error: Failure };
+  { id: number; value: unknown } | { id: number; error: Failure };
 
 /** Artwork as it is told. */
 export interface Artwork {
