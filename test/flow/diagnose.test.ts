@@ -137,8 +137,15 @@ test('launch_url is opened on a desktop and a mobile browser where one is instal
 }, 90_000);
 
 describe('half way', () => {
+  /** The wallet takes its time, so that a diagnosis is still at it when somebody has seen money move. */
+  async function startUnhurried() {
+    const fault = { match: { leg: 'debit' }, act: { delay_ms: 200 } };
+    expect((await send(`${world.walletUrl}/__control/faults`, 'POST', fault)).status).toBe(200);
+    return start();
+  }
+
   test('a stop ends it at once, puts the money right and closes what it opened', async () => {
-    const { data } = (await start()).body;
+    const { data } = (await startUnhurried()).body;
     await eventually('the money has moved', async () => (await balances())[TESTER] !== '1000.00');
     const stopping = await admin<Diagnosis>('DELETE', `${diagnoses()}/${data.diagnosis_id}`);
     expect(stopping.status).toBe(200);
@@ -154,7 +161,7 @@ describe('half way', () => {
   });
 
   test('a server that stops ends it as well', async () => {
-    const { data } = (await start()).body;
+    const { data } = (await startUnhurried()).body;
     await eventually('the money has moved', async () => (await balances())[TESTER] !== '1000.00');
     await world.restart();
     expect((await look(data.diagnosis_id)).body.data.report.state).toBe('stopped');
