@@ -1,12 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContractError, loadContract } from './contract.ts';
+import { emitArchive } from './emit/archives.ts';
 import { runGenerator } from './emit/generator.ts';
 import type { EmittedTarget, Files, GeneratedTarget, Target, Views } from './target.ts';
 import { TARGETS, viewsOf } from './targets.ts';
-import { differences, listedOutside, readTree, TEMPLATES, withManifest, writeTree } from './tree.ts';
+import { differences, listedOutside, ROOT, readTree, TEMPLATES, withManifest, writeTree } from './tree.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
+const PACKAGE = /^(sdk|wallet-server)\//;
 const GENERATED = path.join(ROOT, 'generated');
 const USAGE = 'generate [--check] [--only FOLDER]..., where FOLDER is one of generated/, such as sdk/python';
 
@@ -19,14 +21,19 @@ async function generate(targets: readonly Target[]): Promise<[Target, Files][]> 
   const generated = targets.filter((target): target is GeneratedTarget => 'generator' in target);
   const made = await runGenerator(generated, views);
   for (const target of generated) outputs.push([target, await complete(target, made.get(target.name) ?? new Map())]);
+  for (const target of targets.filter((target) => 'archive' in target)) {
+    const [, source] = outputs.find(([{ folder }]) => `generated/${folder}` === target.archive.from) ?? [];
+    outputs.push([target, await complete(target, await emitArchive(target, source))]);
+  }
   return outputs;
 }
 
 const emitted = async (target: EmittedTarget, views: Views): Promise<Files> =>
   complete(target, await target.emit(views));
 
-/** The files with those that go along as they are. */
-async function complete({ name, copies = [] }: Target, files: Files): Promise<Files> {
+/** The files with those that go along as they are; with a package goes its licence. */
+async function complete({ name, folder, copies = [] }: Target, files: Files): Promise<Files> {
+  if (PACKAGE.test(folder)) files.set('LICENSE', await readFile(path.join(ROOT, 'LICENSE')));
   for (const { from, to } of copies) {
     for (const [file, content] of await readTree(path.join(TEMPLATES, from))) {
       const at = path.posix.join(to, file);

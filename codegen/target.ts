@@ -42,7 +42,12 @@ export interface GeneratedTarget extends Named {
   readonly expected: readonly string[];
 }
 
-export type Target = EmittedTarget | GeneratedTarget;
+/** A folder of the project's as one file: of what the other targets made, or of an example. */
+export interface ArchivedTarget extends Named {
+  readonly archive: { readonly stem: string; readonly from: string };
+}
+
+export type Target = EmittedTarget | GeneratedTarget | ArchivedTarget;
 
 /** Options that every client needs: no timestamps, and a reply with a new field is no error. */
 export const CLIENT = {

@@ -1,3 +1,4 @@
+import { archivesOf } from './emit/archives.ts';
 import { emitDownloads } from './emit/downloads.ts';
 import { emitPostman } from './emit/postman.ts';
 import { emitServer } from './emit/server.ts';
@@ -20,11 +21,13 @@ export function viewsOf(contract: JsonObject): Views {
   };
 }
 
-/** Everything that is derived from the contract. */
-export const TARGETS: readonly Target[] = [
+const DERIVED: readonly Target[] = [
   { name: 'typed server stubs', folder: 'server', emit: ({ contract }) => emitServer(contract) },
   { name: 'OpenAPI downloads', folder: 'downloads', emit: emitDownloads },
   { name: 'Postman collection', folder: 'downloads', emit: emitPostman },
   { name: 'signature vectors', folder: 'downloads', emit: emitVectors },
   ...typescript,
 ];
+
+/** Everything that is derived from the contract, the archives last: they are made of what the others wrote. */
+export const TARGETS: readonly Target[] = [...DERIVED, ...archivesOf(DERIVED)];

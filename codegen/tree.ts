@@ -4,6 +4,7 @@ import path from 'node:path';
 import { jsonFile } from './json.ts';
 import type { Files } from './target.ts';
 
+export const ROOT = path.resolve(import.meta.dirname, '..');
 export const TEMPLATES = path.join(import.meta.dirname, 'templates');
 const MANIFEST = 'MANIFEST.json';
 /** What installing or building a client in place leaves behind; git ignores it, and so does the check. */

@@ -6,10 +6,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { type JsonObject, jsonFile } from '../json.ts';
 import type { Files, GeneratedTarget, Views } from '../target.ts';
-import { readTree, TEMPLATES } from '../tree.ts';
+import { ROOT, readTree, TEMPLATES } from '../tree.ts';
 
 const run = promisify(execFile);
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const CACHE = path.join(ROOT, 'node_modules/.cache/casino-provider-api/generator');
 /** Written by the generator for its own use, or for a repository of the client's own. */
 const NEVER_KEPT = [

@@ -5,6 +5,7 @@ import { registerCalls } from './calls.ts';
 import { registerCatalog } from './catalog.ts';
 import { CommandFailed, type Terminal, UsageError } from './command-line.ts';
 import { registerDiagnose } from './diagnose.ts';
+import { registerDownload } from './download.ts';
 import { registerGame } from './game.ts';
 import { registerKey } from './key.ts';
 import { registerMigrate } from './migrate.ts';
@@ -42,6 +43,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
     registerSecret,
     registerArt,
     registerSign,
+    registerDownload,
     registerWalletCheck,
     registerDiagnose,
     registerRounds,

@@ -16,9 +16,13 @@ export type Download = KeptFile & { name: string; purpose: string };
 const GENERATED = new URL('../../generated/', import.meta.url);
 const FOLDER = 'downloads/';
 
-const MEDIA_TYPES: Record<string, string> = { json: 'application/json', yaml: 'application/yaml' };
+const MEDIA_TYPES: Record<string, string> = {
+  json: 'application/json',
+  yaml: 'application/yaml',
+  zip: 'application/zip',
+};
 
-/** In the order in which they are listed. */
+/** The documents, in the order in which they are listed; the archives follow, each for what its target is. */
 const PURPOSES: Record<string, string> = {
   openapi: 'The contract as OpenAPI 3.1',
   'openapi-3.0': 'The contract as OpenAPI 3.0, for tools that read no newer one',
@@ -27,23 +31,32 @@ const PURPOSES: Record<string, string> = {
   'signature-vectors': 'Signed bodies, right and wrong, to test a signature check on',
 };
 
+interface Manifest {
+  files: Record<string, { target: string }>;
+}
+
 /** What generated/MANIFEST.json lists as downloads, by name. Read on first use and kept. */
 export const readDownloads = once(async (): Promise<ReadonlyMap<string, Download>> => {
-  const manifest = JSON.parse(await readFile(new URL('MANIFEST.json', GENERATED), 'utf8')) as { files: object };
-  const names = Object.keys(manifest.files).flatMap((file) =>
-    file.startsWith(FOLDER) ? file.slice(FOLDER.length) : [],
+  const manifest = JSON.parse(await readFile(new URL('MANIFEST.json', GENERATED), 'utf8')) as Manifest;
+  const listed = Object.entries(manifest.files).flatMap(([file, { target }]) =>
+    file.startsWith(FOLDER) ? [{ name: file.slice(FOLDER.length), target }] : [],
   );
-  const downloads = await Promise.all(names.sort((a, b) => place(a) - place(b)).map(readDownload));
+  listed.sort((a, b) => place(a.name) - place(b.name));
+  const downloads = await Promise.all(listed.map(({ name, target }) => readDownload(name, target)));
   return new Map(downloads.map((download) => [download.name, download]));
 });
 
-async function readDownload(name: string): Promise<Download> {
+async function readDownload(name: string, target: string): Promise<Download> {
   const { stem, extension } = partsOf(name);
   const bytes = await readFile(new URL(FOLDER + name, GENERATED));
-  return { name, purpose: PURPOSES[stem] ?? '', ...keep(bytes, MEDIA_TYPES[extension] ?? 'application/octet-stream') };
+  const mediaType = MEDIA_TYPES[extension] ?? 'application/octet-stream';
+  return { name, purpose: PURPOSES[stem] ?? target, ...keep(bytes, mediaType) };
 }
 
-const place = (name: string): number => Object.keys(PURPOSES).indexOf(partsOf(name).stem);
+function place(name: string): number {
+  const found = Object.keys(PURPOSES).indexOf(partsOf(name).stem);
+  return found < 0 ? Number.MAX_SAFE_INTEGER : found;
+}
 
 function partsOf(name: string): { stem: string; extension: string } {
   const dot = name.lastIndexOf('.');
