@@ -1,0 +1,4 @@
+import type { Language } from './language.ts';
+
+/** Every language that is built and tried, in the order of the table. */
+export const languages: readonly Language[] = [];
