@@ -30,7 +30,7 @@ const json = (res: ServerResponse, status: number, body: unknown, headers = {}) 
   res.end(typeof body === 'string' ? body : JSON.stringify(body));
 };
 const html = '<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>';
-const catalog = { success: true, data: { operator_id: 'operator-a', items: [], total: 0, limit: 200, offset: 0 } };
+const catalog = { success: true, data: { operator_id: 'operator-a', items: [], total: 0 } };
 const health = { success: true, status: 'ok', version: '1.0.0', contract_sha256: 'ab'.repeat(32) };
 const refusal = { success: false, detail: 'The limit of this key is reached', request_id: 'r1' };
 const launch = { call: 'createLaunchUrl', args: { symbol: 'vs20doghouse', external_player_id: 'p' } } as const;

@@ -26,12 +26,12 @@ export interface Keys {
 
 /** An operator with two games, one of them with artwork, and one that is not active. */
 export async function prepareStory(world: World): Promise<Keys> {
-  const operator = await world.operator({ catalog: ['vs20doghouse', 'vs1copperchest'] });
+  const operator = await world.operator({ catalog: ['vs20doghouse', 'vs8tidepool'] });
   const asleep = await world.operator({ id: 'operator-asleep', active: false });
   const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#7a2' } })
     .png()
     .toBuffer();
-  await world.provider.services.uploadArt('vs1copperchest', picture);
+  await world.provider.services.uploadArt('vs8tidepool', picture);
   return {
     operator: operator.key,
     asleep: asleep.key,
