@@ -1,0 +1,47 @@
+# frozen_string_literal: true
+
+require 'casino_provider/error'
+
+module CasinoProvider
+  # Repeats what is safe to repeat, after waits that double and vary.
+  class Retries
+    STATUSES = [429, 502, 503, 504].freeze
+    FIRST_WAIT = 0.2
+    LONGEST_WAIT = 30
+
+    def initialize(count, sleep:, random:)
+      @count = count
+      @sleep = sleep
+      @random = random
+    end
+
+    NONE = new(0, sleep: nil, random: nil)
+
+    def run
+      done = 0
+      begin
+        yield
+      rescue Refused, Unreachable => e
+        raise if done >= @count || !worthwhile?(e)
+
+        @sleep.call(wait_after(e, done))
+        done += 1
+        retry
+      end
+    end
+
+    private
+
+    def worthwhile?(error)
+      return true unless error.is_a?(Refused)
+
+      STATUSES.include?(error.status) && error.retry_after.to_i <= LONGEST_WAIT
+    end
+
+    # Seconds, at least as many as were asked for.
+    def wait_after(error, done)
+      asked = error.is_a?(Refused) ? error.retry_after.to_i : 0
+      [asked, FIRST_WAIT * (2**done) * (0.5 + (@random.rand / 2))].max
+    end
+  end
+end

@@ -1,0 +1,16 @@
+import type { Language } from '../language.ts';
+
+export const ruby: Language = {
+  name: 'ruby',
+  title: 'Ruby',
+  required: false,
+  tools: ['ruby --version', 'gem --version', 'puma --version', `ruby -e 'require "sqlite3"; puts SQLite3::VERSION'`],
+  client: {
+    build: [
+      'cd sdk-ruby && gem build --strict --silent casino_provider_client.gemspec',
+      'gem install --local --no-document --silent --install-dir gems sdk-ruby/casino_provider_client-*.gem',
+    ],
+    run: 'GEM_PATH="$PWD/gems" ruby -w testee/testee.rb',
+  },
+  page: 'docs/wallets/ruby.md',
+};
