@@ -4,6 +4,7 @@ import { emitPostman } from './emit/postman.ts';
 import { emitServer } from './emit/server.ts';
 import { emitVectors } from './emit/vectors.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
+import { php } from './languages/php.ts';
 import { typescript } from './languages/typescript.ts';
 import { forGenerators, openapi30, published, wallet } from './project.ts';
 import type { Target, Views } from './target.ts';
@@ -26,6 +27,7 @@ const DERIVED: readonly Target[] = [
   { name: 'OpenAPI downloads', folder: 'downloads', emit: emitDownloads },
   { name: 'Postman collection', folder: 'downloads', emit: emitPostman },
   { name: 'signature vectors', folder: 'downloads', emit: emitVectors },
+  ...php,
   ...typescript,
 ];
 

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { php } from './php/language.ts';
 
 /** Every language that is built and tried, in the order of the table. */
-export const languages: readonly Language[] = [];
+export const languages: readonly Language[] = [php];

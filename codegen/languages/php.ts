@@ -1,0 +1,52 @@
+import { CLIENT, type Target } from '../target.ts';
+
+/** What stands ready under templates/php-client/ takes the place of the generator's own runtime. */
+const RUNTIME = [
+  'src/ApiException.php',
+  'src/Configuration.php',
+  'src/FormDataProcessor.php',
+  'src/HeaderSelector.php',
+  'src/Model/ModelInterface.php',
+  'src/ObjectSerializer.php',
+];
+
+export const php: readonly Target[] = [
+  {
+    name: 'PHP client',
+    folder: 'sdk/php',
+    generator: 'php',
+    input: ({ client }) => client,
+    properties: ({ version }) => ({
+      ...CLIENT,
+      artifactVersion: version,
+      composerPackageName: 'casinoprovider.example/casino-provider-client',
+      invokerPackage: 'CasinoProvider\\Client',
+      srcBasePath: 'src',
+      variableNamingConvention: 'camelCase',
+    }),
+    settings: {
+      globalProperties: { apiDocs: 'false', apiTests: 'false', modelDocs: 'false', modelTests: 'false' },
+      files: {
+        'version.mustache': { destinationFilename: 'src/Version.php', templateType: 'SupportingFiles' },
+      },
+    },
+    templates: 'php',
+    copies: [
+      { from: 'php-client', to: 'src' },
+      { from: 'php-signing', to: 'signing' },
+    ],
+    dropped: [...RUNTIME, '.gitignore', '.php-cs-fixer.dist.php', 'phpunit.xml.dist'],
+    expected: [
+      'composer.json',
+      'README.md',
+      'src/Version.php',
+      'src/Api/ArtworkApi.php',
+      'src/Api/CatalogApi.php',
+      'src/Api/HealthApi.php',
+      'src/Api/LaunchApi.php',
+      'src/Model/Game.php',
+      'src/Model/LaunchReply.php',
+      'src/Model/LaunchRequest.php',
+    ],
+  },
+];
