@@ -5,6 +5,7 @@ import { emitServer } from './emit/server.ts';
 import { emitVectors } from './emit/vectors.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
 import { php } from './languages/php.ts';
+import { python } from './languages/python.ts';
 import { typescript } from './languages/typescript.ts';
 import { forGenerators, openapi30, published, wallet } from './project.ts';
 import type { Target, Views } from './target.ts';
@@ -28,6 +29,7 @@ const DERIVED: readonly Target[] = [
   { name: 'Postman collection', folder: 'downloads', emit: emitPostman },
   { name: 'signature vectors', folder: 'downloads', emit: emitVectors },
   ...php,
+  ...python,
   ...typescript,
 ];
 

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { php } from './php/language.ts';
+import { python } from './python/language.ts';
 
 /** Every language that is built and tried, in the order of the table. */
-export const languages: readonly Language[] = [php];
+export const languages: readonly Language[] = [python, php];
