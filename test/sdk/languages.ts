@@ -1,6 +1,7 @@
+import { go } from './go/language.ts';
 import type { Language } from './language.ts';
 import { php } from './php/language.ts';
 import { python } from './python/language.ts';
 
 /** Every language that is built and tried, in the order of the table. */
-export const languages: readonly Language[] = [python, php];
+export const languages: readonly Language[] = [python, go, php];

@@ -1,0 +1,3 @@
+module casinoprovider.example/client
+
+go 1.25
