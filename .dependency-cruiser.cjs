@@ -43,6 +43,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Copied into packages, where their neighbours are generated; tsc sees them there.
+    exclude: { path: '^codegen/templates/typescript-' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

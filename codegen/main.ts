@@ -20,7 +20,10 @@ async function generate(targets: readonly Target[]): Promise<[Target, Files][]> 
     outputs.push([target, await emitted(target, views)]);
   const generated = targets.filter((target): target is GeneratedTarget => 'generator' in target);
   const made = await runGenerator(generated, views);
-  for (const target of generated) outputs.push([target, await complete(target, made.get(target.name) ?? new Map())]);
+  for (const target of generated) {
+    const files = new Map([...(made.get(target.name) ?? []), ...(target.also?.(views) ?? [])]);
+    outputs.push([target, await complete(target, files)]);
+  }
   for (const target of targets.filter((target) => 'archive' in target)) {
     const [, source] = outputs.find(([{ folder }]) => `generated/${folder}` === target.archive.from) ?? [];
     outputs.push([target, await complete(target, await emitArchive(target, source))]);

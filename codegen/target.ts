@@ -40,6 +40,8 @@ export interface GeneratedTarget extends Named {
   readonly dropped: readonly string[];
   /** Files that must come out: several mistakes in the options exit 0 and write nothing. */
   readonly expected: readonly string[];
+  /** Files of ours that go along, derived from the contract too. */
+  readonly also?: (views: Views) => Files;
 }
 
 /** A folder of the project's as one file: of what the other targets made, or of an example. */

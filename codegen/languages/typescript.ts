@@ -1,11 +1,20 @@
+import { walletContract } from '../emit/wallet-typescript.ts';
+import { type JsonObject, objectOf, textOf } from '../json.ts';
+import { operationsOf } from '../operations.ts';
 import { CLIENT, type Target } from '../target.ts';
+
+const inSource = (destinationFilename: string) => ({
+  folder: 'src',
+  destinationFilename,
+  templateType: 'SupportingFiles',
+});
 
 export const typescript: readonly Target[] = [
   {
     name: 'TypeScript client',
     folder: 'sdk/typescript',
     generator: 'typescript-fetch',
-    input: ({ client }) => client,
+    input: ({ client }) => withSentMarked(client),
     properties: ({ version }) => ({
       ...CLIENT,
       npmName: 'casino-provider-client',
@@ -13,21 +22,38 @@ export const typescript: readonly Target[] = [
       supportsES6: true,
       importFileExtension: '.js',
       enumUnknownDefaultCase: false,
+      modelPropertyNaming: 'original',
+      paramNaming: 'original',
     }),
+    settings: { files: { 'calls.mustache': inSource('calls.ts'), 'version.mustache': inSource('version.ts') } },
     templates: 'typescript',
-    dropped: ['.npmignore', 'tsconfig.esm.json'],
+    also: ({ wallet30, version }) => new Map([['src/wallet-contract.ts', walletContract(wallet30, version)]]),
+    copies: [
+      { from: 'typescript-client', to: 'src' },
+      { from: 'typescript-signing', to: 'src' },
+    ],
+    dropped: ['.npmignore', 'tsconfig.esm.json', 'docs/', 'src/apis/', 'src/runtime.ts'],
     expected: [
       'package.json',
       'tsconfig.json',
       'README.md',
       'src/index.ts',
-      'src/runtime.ts',
-      'src/apis/ArtworkApi.ts',
-      'src/apis/CatalogApi.ts',
-      'src/apis/HealthApi.ts',
-      'src/apis/LaunchApi.ts',
+      'src/calls.ts',
+      'src/version.ts',
       'src/models/Game.ts',
       'src/models/LaunchReply.ts',
     ],
   },
 ];
+
+/** Marks for the templates what is only ever sent: it needs nothing that reads it, and its enumerations are closed. */
+function withSentMarked(client: JsonObject): JsonObject {
+  const view = structuredClone(client);
+  const schemas = objectOf(objectOf(view.components).schemas);
+  for (const { node } of operationsOf(view, 'paths')) {
+    const media = objectOf(objectOf(objectOf(node.requestBody).content)['application/json']);
+    const sent = objectOf(schemas[textOf(objectOf(media.schema).$ref).replace(/^.*\//, '')]);
+    for (const part of [sent, ...Object.values(objectOf(sent.properties))]) objectOf(part)['x-sent'] = true;
+  }
+  return view;
+}

@@ -143,13 +143,13 @@ test('a key is shown once, listed without its secret, and revoked at once', asyn
   await desk.json(...CREATE, 'op-key', '--activate');
   const made = await desk.json<{ key: string; key_id: string }>('key', 'create', 'op-key', '--label', 'lobby');
   const client = await clientOf(world, made);
-  expect((await client.catalog.listGames()).data.operatorId).toBe('op-key');
+  expect((await client.listGames()).data.operator_id).toBe('op-key');
   const listed = await desk.json('key', 'list', 'op-key');
   expect(listed).toMatchObject([{ key_id: made.key_id, label: 'lobby', revoked_at: null }]);
   expect(JSON.stringify(listed)).not.toContain(made.key);
 
   const revoked = await desk.json<{ revoked_at: string }>('key', 'revoke', 'op-key', made.key_id);
-  expect(await refusalOf(client.catalog.listGames())).toMatchObject({
+  expect(await refusalOf(client.listGames())).toMatchObject({
     status: 401,
     detail: 'Missing or invalid API key',
   });
@@ -188,12 +188,12 @@ describe('games', () => {
     const operator = await world.operator({ catalog: ['vs9amberwick'] });
     const client = await clientOf(world, operator);
     await desk.json('game', 'edit', 'vs9amberwick', '--live', 'off');
-    expect((await client.catalog.listGames()).data.total).toBe(0);
-    expect(await refusalOf(client.catalog.getGame({ symbol: 'vs9amberwick' }))).toMatchObject({ status: 404 });
-    const launched = client.launch({ symbol: 'vs9amberwick', externalPlayerId: 'p1' });
+    expect((await client.listGames()).data.total).toBe(0);
+    expect(await refusalOf(client.getGame({ symbol: 'vs9amberwick' }))).toMatchObject({ status: 404 });
+    const launched = client.createLaunchUrl({ symbol: 'vs9amberwick', external_player_id: 'p1' });
     expect(await refusalOf(launched)).toMatchObject({ status: 403 });
     await desk.json('game', 'edit', 'vs9amberwick', '--live', 'on');
-    expect((await client.catalog.listGames()).data.total).toBe(1);
+    expect((await client.listGames()).data.total).toBe(1);
   });
 
   test.each([

@@ -44,7 +44,11 @@ test("the currency is the request's, else the operator's, else USD", async () =>
 
 test.each(['desktop', 'mobile', 'tablet'] as const)('the device may be %s', async (device) => {
   const client = await clientOf(world, operator);
-  const { sessionId } = await client.launch({ slug: 'doghouse', externalPlayerId: `player-${device}`, device });
+  const { session_id: sessionId } = await client.createLaunchUrl({
+    slug: 'doghouse',
+    external_player_id: `player-${device}`,
+    device,
+  });
   const stored = await world.provider.db
     .selectFrom('sessions')
     .select('device')

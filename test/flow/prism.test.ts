@@ -69,8 +69,11 @@ test('it finds nothing in the artwork, nor in a reply that is still current', as
 
 test('the client works through it', async () => {
   const client = await clientOf(prism, operator);
-  expect((await client.catalog.listGames()).data.total).toBeGreaterThanOrEqual(12);
-  const { launchUrl } = await client.launch({ symbol: 'vs20doghouse', externalPlayerId: 'player-9' });
+  expect((await client.listGames()).data.total).toBeGreaterThanOrEqual(12);
+  const { launch_url: launchUrl } = await client.createLaunchUrl({
+    symbol: 'vs20doghouse',
+    external_player_id: 'player-9',
+  });
   expect(launchUrl).toContain(world.url);
 });
 

@@ -1,94 +1,46 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { clientOf, refusalOf, sdkProject } from '../support/sdk.ts';
+import { sdkProject } from '../support/sdk.ts';
 import { openWorld, type TestOperator, type World } from '../support/world.ts';
 
 const run = promisify(execFile);
 
 let world: World;
 let operator: TestOperator;
-let client: Awaited<ReturnType<typeof clientOf>>;
 
 beforeAll(async () => {
   world = await openWorld();
   operator = await world.operator({ catalog: ['vs20doghouse'] });
-  client = await clientOf(world, operator);
 }, 60_000);
 afterAll(() => world.close());
 
-test('the catalog and one of its games, by symbol and by slug', async () => {
-  const { data } = await client.catalog.listGames();
-  expect(data).toMatchObject({ total: 1, operatorId: operator.id });
-  expect(data.items[0]).toMatchObject({
-    symbol: 'vs20doghouse',
-    title: 'The Dog House',
-    rtp: 96.51,
-    launchPath: '/games/doghouse',
-  });
-  for (const symbol of ['vs20doghouse', 'doghouse']) {
-    await expect(client.catalog.getGame({ symbol })).resolves.toEqual({ success: true, data: data.items[0] });
-  }
+test('a strict TypeScript program compiles against the declarations of the client and runs in plain Node', async () => {
+  const output = await compiled(PROGRAM, (file) => run(process.execPath, [file, world.url, operator.key]));
+  expect(output.stdout).toBe(`${operator.id} The Dog House refused 404 Game not found\n`);
 });
 
-test('a filter that nothing matches leaves an empty page', async () => {
-  const { data } = await client.catalog.listGames({ family: 'no-such-family', limit: 5, offset: 0 });
-  expect(data).toMatchObject({ total: 0, items: [] });
+test('the programs of its README compile', async () => {
+  const readme = readFileSync(new URL('../../generated/sdk/typescript/README.md', import.meta.url), 'utf8');
+  const programs = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, program]) => program);
+  expect(programs).toHaveLength(3);
+  const given = 'declare const request: { headers: Record<string, string | undefined>; body: Uint8Array };';
+  await compiled([given, ...programs].join('\n'), async () => {});
 });
 
-test('a game outside the catalog, one that is nowhere, and a wrong key are told apart', async () => {
-  expect(await refusalOf(client.catalog.getGame({ symbol: 'vs1brassbell' }))).toMatchObject({
-    status: 404,
-    detail: 'Game not found',
-  });
-  const outside = client.launch({ symbol: 'vs1brassbell', externalPlayerId: 'p1' });
-  expect(await refusalOf(outside)).toMatchObject({ status: 403, detail: 'Game is not enabled for this operator' });
-  const nowhere = client.launch({ symbol: 'vs99nothing', externalPlayerId: 'p1' });
-  expect(await refusalOf(nowhere)).toMatchObject({ status: 404, detail: 'Game not found' });
-  const stranger = await clientOf(world, {
-    key: `${operator.key.slice(0, -1)}${operator.key.endsWith('0') ? '1' : '0'}`,
-  });
-  const refused = await refusalOf(stranger.catalog.listGames());
-  expect(refused).toMatchObject({ status: 401, detail: 'Missing or invalid API key' });
-  expect(refused.request_id).toMatch(/^[0-9a-f]{32}$/);
-});
-
-test('a launch, and its refresh, which keeps the session', async () => {
-  const wish = {
-    slug: 'doghouse',
-    externalPlayerId: 'player-7',
-    coin: '0.10',
-    currency: 'USD',
-    device: 'tablet',
-  } as const;
-  const first = await client.launch(wish);
-  expect(first).toMatchObject({ success: true, symbol: 'vs20doghouse', operatorId: operator.id, currency: 'USD' });
-  expect(first.expiresAt).toBeInstanceOf(Date);
-  const again = await client.launch(wish);
-  expect(again.sessionId).toBe(first.sessionId);
-  expect(again.launchUrl).not.toBe(first.launchUrl);
-  expect((await fetch(again.launchUrl)).status).toBe(200);
-});
-
-test('the artwork arrives as a picture', async () => {
-  const picture = await client.art.getGameArt({ symbol: 'vs20doghouse', title: 'The Dog House', slug: 'doghouse' });
-  expect(picture.type).toBe('image/svg+xml');
-  expect(await picture.text()).toContain('The Dog House');
-});
-
-test('health', async () => {
-  expect(await client.health.getHealth()).toMatchObject({ success: true, status: 'ok' });
-});
-
-test('a strict TypeScript program compiles against its declarations and runs in plain Node', async () => {
+/** Does something with a program that was compiled in a project in which the client is installed. */
+async function compiled<T>(program: string, use: (file: string) => Promise<T>): Promise<T> {
   const project = mkdtempSync(join(tmpdir(), 'provider-sdk-user-'));
   try {
     symlinkSync(join(await sdkProject(), 'node_modules'), join(project, 'node_modules'));
     writeFileSync(join(project, 'package.json'), '{"type":"module"}');
-    writeFileSync(join(project, 'operator.ts'), PROGRAM);
+    writeFileSync(
+      join(project, 'operator.ts'),
+      `declare const process: { argv: string[]; env: Env };\n${ENV}${program}`,
+    );
     const options = {
       strict: true,
       module: 'NodeNext',
@@ -98,27 +50,31 @@ test('a strict TypeScript program compiles against its declarations and runs in 
       noEmitOnError: true,
     };
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['operator.ts'] }));
-    await run(fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url)), ['-p', project]);
-    const { stdout } = await run(process.execPath, [join(project, 'operator.js'), world.url, operator.key]);
-    expect(stdout).toBe(`${operator.id} The Dog House 401\n`);
+    const tsc = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
+    await run(tsc, ['-p', project]).catch(({ stdout }: { stdout: string }) => {
+      throw new Error(stdout);
+    });
+    return await use(join(project, 'operator.js'));
   } finally {
     rmSync(project, { recursive: true });
   }
-});
+}
+
+const ENV = 'type Env = Record<string, string | undefined>;\n';
 
 const PROGRAM = `
-import { CatalogApi, Configuration, LaunchApi, ResponseError, type Game } from 'casino-provider-client';
-declare const process: { argv: string[] };
-const [basePath = '', apiKey = ''] = process.argv.slice(2);
-const { data } = await new CatalogApi(new Configuration({ basePath, apiKey })).listGames({ limit: 20 });
+import { type Game, ProviderClient, ProviderError } from 'casino-provider-client';
+const [baseUrl = '', apiKey = ''] = process.argv.slice(2);
+const provider = new ProviderClient({ baseUrl, apiKey });
+const { data } = await provider.listGames({ limit: 20 });
 const game: Game | undefined = data.items[0];
-const launch = await new LaunchApi(new Configuration({ basePath, apiKey })).createLaunchUrl({
-  launchRequest: { symbol: game?.symbol ?? '', externalPlayerId: 'player-8', device: 'desktop' },
-});
-const operator: string = launch.data.operatorId;
-const status: number = await new CatalogApi(new Configuration({ basePath, apiKey: 'wrong' })).listGames().then(
-  () => 200,
-  (error: unknown) => (error instanceof ResponseError ? error.response.status : 0),
-);
-console.log(operator, game?.title, status);
+const launch = await provider.createLaunchUrl({ symbol: game?.symbol, external_player_id: 'player-8', device: 'desktop' });
+const until: Date = launch.expires_at;
+if (until <= new Date(0)) throw new Error('it has run out');
+try {
+  await provider.getGame({ symbol: 'vs99nothing' });
+} catch (error) {
+  if (!(error instanceof ProviderError)) throw error;
+  console.log(launch.operator_id, game?.title, error.kind, error.status, error.detail);
+}
 `;

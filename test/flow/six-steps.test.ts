@@ -25,11 +25,13 @@ test('01 an operator is created, inactive: its key opens nothing until it is act
   const early = await json<{ key: string }>('key', 'create', 'operator-a');
   const client = await clientOf(world, early);
   const refused = { status: 403, detail: 'Operator is not active' };
-  expect(await refusalOf(client.catalog.listGames())).toMatchObject(refused);
-  expect(await refusalOf(client.launch({ symbol: 'vs20doghouse', externalPlayerId: 'p1' }))).toMatchObject(refused);
+  expect(await refusalOf(client.listGames())).toMatchObject(refused);
+  expect(await refusalOf(client.createLaunchUrl({ symbol: 'vs20doghouse', external_player_id: 'p1' }))).toMatchObject(
+    refused,
+  );
 
   expect((await type('operator', 'activate', 'operator-a')).status).toBe(0);
-  expect((await client.catalog.listGames()).data.total).toBe(0);
+  expect((await client.listGames()).data.total).toBe(0);
 });
 
 test("02 the operator's live game catalog is assigned", async () => {
@@ -66,21 +68,21 @@ test.each([
 
 test('05 a launch URL is created and opened in the browser', async () => {
   const client = await clientOf(world, { key });
-  const launched = await client.launch({
+  const launched = await client.createLaunchUrl({
     symbol: 'vs20doghouse',
-    externalPlayerId: 'player-129001',
+    external_player_id: 'player-129001',
     coin: '0.10',
     currency: 'USD',
-    returnUrl: 'https://operator.example.com/lobby',
+    return_url: 'https://operator.example.com/lobby',
     device: 'desktop',
   });
   expect(launched).toMatchObject({
     symbol: 'vs20doghouse',
     slug: 'doghouse',
-    operatorId: 'operator-a',
+    operator_id: 'operator-a',
     currency: 'USD',
   });
-  launchUrl = launched.launchUrl;
+  launchUrl = launched.launch_url;
   expect(launchUrl.startsWith(`${world.url}/gs2c/html5Game.do?symbol=vs20doghouse&mgckey=`)).toBe(true);
   const page = await fetch(launchUrl);
   expect(page.status).toBe(200);

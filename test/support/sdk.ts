@@ -15,77 +15,12 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { ProviderClient, ProviderError } from 'casino-provider-client';
 import type { TestOperator, World } from './world.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const source = join(root, 'generated/sdk/typescript');
 const run = promisify(execFile);
-
-/** What the tests use of casino-provider-client; its own declarations are proved by a program that is compiled. */
-export interface Sdk {
-  Configuration: new (options: { basePath: string; apiKey?: string; headers?: Record<string, string> }) => object;
-  CatalogApi: new (
-    configuration: object,
-  ) => {
-    listGames(wish?: {
-      family?: string;
-      limit?: number;
-      offset?: number;
-    }): Promise<{ success: true; data: SdkCatalog }>;
-    getGame(wish: { symbol: string }): Promise<{ success: true; data: SdkGame }>;
-  };
-  LaunchApi: new (
-    configuration: object,
-  ) => {
-    createLaunchUrl(wish: {
-      launchRequest: SdkLaunchRequest;
-    }): Promise<SdkLaunchLink & { success: true; data: SdkLaunchLink }>;
-  };
-  ArtworkApi: new (
-    configuration: object,
-  ) => {
-    getGameArt(wish: { symbol: string; title?: string; slug?: string }): Promise<Blob>;
-  };
-  HealthApi: new (
-    configuration: object,
-  ) => { getHealth(): Promise<{ success: true; status: string; version: string }> };
-  ResponseError: new () => Error & { response: Response };
-}
-
-export interface SdkGame {
-  symbol: string;
-  slug: string;
-  title: string;
-  rtp: number;
-  thumbnailUrl: string;
-  launchPath: string;
-}
-
-export interface SdkCatalog {
-  total: number;
-  operatorId: string;
-  items: SdkGame[];
-}
-
-export interface SdkLaunchRequest {
-  symbol?: string;
-  slug?: string;
-  externalPlayerId: string;
-  coin?: string;
-  currency?: string;
-  returnUrl?: string;
-  device?: 'desktop' | 'mobile' | 'tablet';
-}
-
-export interface SdkLaunchLink {
-  symbol: string;
-  slug: string;
-  operatorId: string;
-  currency: string;
-  sessionId: string;
-  launchUrl: string;
-  expiresAt: Date;
-}
 
 /** An empty project with the client installed as its users install it: built, packed, and installed from the tarball. */
 export async function sdkProject(): Promise<string> {
@@ -132,33 +67,27 @@ function hashOf(folder: string): string {
 }
 
 /** The installed client. */
-export async function loadSdk(): Promise<Sdk> {
+async function loadSdk(): Promise<typeof import('casino-provider-client')> {
   const inProject = createRequire(join(await sdkProject(), 'index.js'));
   return import(inProject.resolve('casino-provider-client'));
 }
 
-/** The client's calls as an operator's server makes them. */
-export async function clientOf({ url }: Pick<World, 'url'>, { key }: Pick<TestOperator, 'key'>) {
-  const { Configuration, CatalogApi, LaunchApi, ArtworkApi, HealthApi } = await loadSdk();
-  const configuration = new Configuration({ basePath: url, apiKey: key });
-  const launches = new LaunchApi(configuration);
-  return {
-    catalog: new CatalogApi(configuration),
-    launch: (launchRequest: SdkLaunchRequest) => launches.createLaunchUrl({ launchRequest }),
-    art: new ArtworkApi(configuration),
-    health: new HealthApi(configuration),
-  };
+/** The client of an operator's server. */
+export async function clientOf(
+  { url }: Pick<World, 'url'>,
+  { key }: Pick<TestOperator, 'key'>,
+): Promise<ProviderClient> {
+  const { ProviderClient } = await loadSdk();
+  return new ProviderClient({ baseUrl: url, apiKey: key });
 }
 
 /** What the provider refused, as the client's users read it. */
-export async function refusalOf(
-  call: Promise<unknown>,
-): Promise<{ status: number; detail: string; request_id: string }> {
-  const { ResponseError } = await loadSdk();
+export async function refusalOf(call: Promise<unknown>): Promise<ProviderError> {
+  const { ProviderError } = await loadSdk();
   const error = await call.then(
     () => new Error('it was not refused'),
     (thrown: unknown) => thrown,
   );
-  if (!(error instanceof ResponseError)) throw error;
-  return { status: error.response.status, ...(await error.response.json()) };
+  if (!(error instanceof ProviderError) || error.kind !== 'refused') throw error;
+  return error;
 }

@@ -1,5 +1,5 @@
-/* tslint:disable */
-/* eslint-disable */
+// Generated from the contract, version 1.0.0. Do not edit.
+
 export * from './Catalog.js';
 export * from './CatalogReply.js';
 export * from './ErrorReply.js';
