@@ -21,6 +21,8 @@ interface Case {
   tells?: object;
   /** How many requests arrive; one unless told. */
   requests?: number;
+  /** There may be one more: some languages' HTTP itself repeats a GET that was answered with not one byte. */
+  isRepeatedBelow?: true;
   /** What is wrong with what arrived. */
   sent?: (seen: Seen[]) => string | undefined;
 }
@@ -113,7 +115,7 @@ const CASES: Case[] = [
     answer: (res: ServerResponse) => json(res, 200, body),
     kinds: ['unreadable'] as const,
   })),
-  { name: 'a connection that is reset', answer: reset, kinds: ['network'] },
+  { name: 'a connection that is reset', answer: reset, kinds: ['network'], isRepeatedBelow: true },
   {
     name: 'a redirect, which would take the key along',
     answer: inTurn((res) => json(res, 302, '', { location: '/elsewhere' }), well),
@@ -251,7 +253,9 @@ async function faultOf(testee: Testee, it: Case): Promise<string | undefined> {
   try {
     const reply = await testee.ask({ op: 'call', client: clientFor(server.url, it.client), operation, args });
     const { seen } = server;
-    if (seen.length !== requests) return `${seen.length} requests arrived, not ${requests}: ${shown(reply)}`;
+    const repeated = it.isRepeatedBelow && seen.length === requests + 1;
+    if (seen.length !== requests && !repeated)
+      return `${seen.length} requests arrived, not ${requests}: ${shown(reply)}`;
     return it.sent?.(seen) ?? leaked(reply, KEY) ?? outcomeDiffers(it, reply);
   } finally {
     await server.close();
