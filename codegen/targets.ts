@@ -5,6 +5,7 @@ import { emitServer } from './emit/server.ts';
 import { emitVectors } from './emit/vectors.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
 import { go } from './languages/go.ts';
+import { java } from './languages/java.ts';
 import { php } from './languages/php.ts';
 import { python } from './languages/python.ts';
 import { typescript } from './languages/typescript.ts';
@@ -29,6 +30,7 @@ const DERIVED: readonly Target[] = [
   { name: 'OpenAPI downloads', folder: 'downloads', emit: emitDownloads },
   { name: 'Postman collection', folder: 'downloads', emit: emitPostman },
   { name: 'signature vectors', folder: 'downloads', emit: emitVectors },
+  ...java,
   ...go,
   ...php,
   ...python,

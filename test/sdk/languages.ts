@@ -1,7 +1,8 @@
 import { go } from './go/language.ts';
 import type { Language } from './language.ts';
+import { java } from './java/language.ts';
 import { php } from './php/language.ts';
 import { python } from './python/language.ts';
 
 /** Every language that is built and tried, in the order of the table. */
-export const languages: readonly Language[] = [python, go, php];
+export const languages: readonly Language[] = [python, java, go, php];
