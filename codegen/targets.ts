@@ -8,6 +8,7 @@ import { go } from './languages/go.ts';
 import { java } from './languages/java.ts';
 import { php } from './languages/php.ts';
 import { python } from './languages/python.ts';
+import { rust } from './languages/rust.ts';
 import { typescript } from './languages/typescript.ts';
 import { forGenerators, openapi30, published, wallet } from './project.ts';
 import type { Target, Views } from './target.ts';
@@ -34,6 +35,7 @@ const DERIVED: readonly Target[] = [
   ...go,
   ...php,
   ...python,
+  ...rust,
   ...typescript,
 ];
 

@@ -5,4 +5,4 @@ import { php } from './php/language.ts';
 import { python } from './python/language.ts';
 
 /** Every language that is built and tried, in the order of the table. */
-export const languages: readonly Language[] = [python, java, go, php];
+export const languages: readonly Language[] = [python, java, go, php, rust];

@@ -1,0 +1,11 @@
+// Generated from version 1.0.0 of the contract.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ErrorReply {
+    pub success: bool,
+    /// What happened, to which thing, and what to do.
+    pub detail: String,
+    pub request_id: String,
+}

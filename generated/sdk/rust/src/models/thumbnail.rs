@@ -1,0 +1,11 @@
+// Generated from version 1.0.0 of the contract.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Thumbnail {
+    pub symbol: String,
+    pub slug: String,
+    pub title: String,
+    pub url: String,
+}

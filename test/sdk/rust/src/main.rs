@@ -1,0 +1,219 @@
+//! Does what the tests say over standard input with the client, and tells what came of it.
+
+use std::collections::HashMap;
+use std::io::{BufRead, Write};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use casino_provider_client::models::LaunchRequest;
+use casino_provider_client::{
+    Client, Credential, Error, ListGames, Unverified, Verb, parse_callback, sign, verify,
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+#[derive(Deserialize)]
+struct Request {
+    id: u64,
+    #[serde(flatten)]
+    task: Task,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "op", rename_all = "lowercase")]
+enum Task {
+    Call {
+        client: Settings,
+        operation: String,
+        args: Value,
+    },
+    Sign {
+        secret: String,
+        timestamp: String,
+        body_base64: String,
+    },
+    Verify {
+        secrets: Vec<String>,
+        timestamp: Option<String>,
+        signature: Option<String>,
+        body_base64: String,
+        now: String,
+    },
+    Parse {
+        secrets: Vec<String>,
+        verb: String,
+        headers: HashMap<String, String>,
+        body_base64: String,
+        now: String,
+    },
+}
+
+#[derive(Deserialize)]
+struct Settings {
+    base_url: String,
+    api_key: String,
+    credential: Option<String>,
+    timeout_ms: Option<u64>,
+    retries: Option<u32>,
+}
+
+type Outcome = Result<Value, Value>;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    for line in std::io::stdin().lock().lines() {
+        let line = line.expect("a line");
+        let request: Request = serde_json::from_str(&line).expect("a request of the protocol");
+        let outcome = tokio::spawn(done(request.task)).await;
+        let reply = match outcome.unwrap_or_else(|panic| Err(bug(panic))) {
+            Ok(value) => json!({ "id": request.id, "value": value }),
+            Err(error) => json!({ "id": request.id, "error": error }),
+        };
+        println!("{reply}");
+        std::io::stdout().flush().expect("somebody who listens");
+    }
+}
+
+async fn done(task: Task) -> Outcome {
+    match task {
+        Task::Call {
+            client,
+            operation,
+            args,
+        } => called(client_of(client)?, &operation, args).await,
+        Task::Sign {
+            secret,
+            timestamp,
+            body_base64,
+        } => Ok(sign(&secret, &timestamp, &bytes(&body_base64)?).into()),
+        Task::Verify {
+            secrets,
+            timestamp,
+            signature,
+            body_base64,
+            now,
+        } => {
+            let (body, now) = (bytes(&body_base64)?, time(&now)?);
+            verify(
+                &secrets,
+                timestamp.as_deref(),
+                signature.as_deref(),
+                &body,
+                now,
+            )
+            .map_err(unverified)?;
+            Ok(true.into())
+        }
+        Task::Parse {
+            secrets,
+            verb,
+            headers,
+            body_base64,
+            now,
+        } => {
+            let (body, now) = (bytes(&body_base64)?, time(&now)?);
+            let verb: Verb = verb.parse().map_err(bug)?;
+            let callback = parse_callback(&secrets, verb, &headers, &body, now);
+            serde_json::to_value(callback.map_err(unverified)?).map_err(bug)
+        }
+    }
+}
+
+fn client_of(settings: Settings) -> Result<Client, Value> {
+    let mut client = Client::new(&settings.base_url, &settings.api_key).map_err(bug)?;
+    client = match settings.credential.as_deref() {
+        Some("x-provider-api-key") => client.credential(Credential::ProviderApiKey),
+        Some("bearer") => client.credential(Credential::Bearer),
+        Some("x-api-key") => client.credential(Credential::ApiKey),
+        _ => client,
+    };
+    if let Some(timeout) = settings.timeout_ms {
+        client = client.timeout(Duration::from_millis(timeout));
+    }
+    if let Some(retries) = settings.retries {
+        client = client.retries(retries);
+    }
+    Ok(client)
+}
+
+async fn called(client: Client, operation: &str, args: Value) -> Outcome {
+    let text = |name: &str| args[name].as_str();
+    let number = |name: &str| {
+        args[name]
+            .as_u64()
+            .and_then(|number| number.try_into().ok())
+    };
+    let symbol = text("symbol").unwrap_or_default();
+    let reply = match operation {
+        "getHealth" => client.get_health().await.map(serde_json::to_value),
+        "listGames" => {
+            let wish = ListGames {
+                family: text("family").map(String::from),
+                limit: number("limit"),
+                offset: number("offset"),
+            };
+            client.list_games(&wish).await.map(serde_json::to_value)
+        }
+        "getGame" => client.get_game(symbol).await.map(serde_json::to_value),
+        "createLaunchUrl" => {
+            let request: LaunchRequest = serde_json::from_value(args).map_err(bug)?;
+            let launch = client.create_launch_url(&request).await;
+            launch.map(serde_json::to_value)
+        }
+        "getGameArt" => {
+            let picture = client.get_game_art(symbol, text("title"), text("slug"));
+            picture.await.map(|art| {
+                Ok(json!({ "media_type": art.media_type, "bytes_base64": STANDARD.encode(art.bytes) }))
+            })
+        }
+        _ => return Err(bug(format!("there is no operation {operation}"))),
+    };
+    reply.map_err(failed)?.map_err(bug)
+}
+
+fn failed(error: Error) -> Value {
+    let kind = match &error {
+        Error::Refused { .. } => "refused",
+        Error::Timeout { .. } => "timeout",
+        Error::Network { .. } => "network",
+        Error::Unreadable { .. } => "unreadable",
+    };
+    let mut told = json!({ "kind": kind, "type": "Error", "message": error.to_string() });
+    if let Error::Refused {
+        status,
+        detail,
+        request_id,
+        ..
+    } = error
+    {
+        told["status"] = status.into();
+        told["detail"] = detail.into();
+        if let Some(request_id) = request_id {
+            told["request_id"] = request_id.into();
+        }
+    }
+    told
+}
+
+fn unverified(error: Unverified) -> Value {
+    json!({
+        "kind": "unverified",
+        "type": "Unverified",
+        "message": error.to_string(),
+        "check": error.check.name(),
+    })
+}
+
+fn bug(error: impl ToString) -> Value {
+    json!({ "kind": "bug", "type": "", "message": error.to_string() })
+}
+
+fn bytes(base64: &str) -> Result<Vec<u8>, Value> {
+    STANDARD.decode(base64).map_err(bug)
+}
+
+fn time(now: &str) -> Result<SystemTime, Value> {
+    let seconds = now.parse().map_err(bug)?;
+    Ok(UNIX_EPOCH + Duration::from_secs(seconds))
+}
