@@ -3,6 +3,9 @@ import type { Language } from './language.ts';
 import { java } from './java/language.ts';
 import { php } from './php/language.ts';
 import { python } from './python/language.ts';
+import { ruby } from './ruby/language.ts';
+import { rust } from './rust/language.ts';
+import { typescript } from './typescript/language.ts';
 
 /** Every language that is built and tried, in the order of the table. */
-export const languages: readonly Language[] = [python, java, go, php, rust];
+export const languages: readonly Language[] = [typescript, python, java, go, php, ruby, rust];
