@@ -1,4 +1,5 @@
 import { archivesOf } from './emit/archives.ts';
+import { emitChangelog } from './emit/changelog.ts';
 import { emitDownloads } from './emit/downloads.ts';
 import { emitPostman } from './emit/postman.ts';
 import { emitServer } from './emit/server.ts';
@@ -6,8 +7,10 @@ import { emitVectors } from './emit/vectors.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
 import { go } from './languages/go.ts';
 import { java } from './languages/java.ts';
+import { kotlin } from './languages/kotlin.ts';
 import { php } from './languages/php.ts';
 import { python } from './languages/python.ts';
+import { ruby } from './languages/ruby.ts';
 import { rust } from './languages/rust.ts';
 import { typescript } from './languages/typescript.ts';
 import { forGenerators, openapi30, published, wallet } from './project.ts';
@@ -30,11 +33,14 @@ const DERIVED: readonly Target[] = [
   { name: 'typed server stubs', folder: 'server', emit: ({ contract }) => emitServer(contract) },
   { name: 'OpenAPI downloads', folder: 'downloads', emit: emitDownloads },
   { name: 'Postman collection', folder: 'downloads', emit: emitPostman },
+  { name: 'changelog', folder: 'downloads', emit: emitChangelog },
   { name: 'signature vectors', folder: 'downloads', emit: emitVectors },
-  ...java,
   ...go,
+  ...java,
+  ...kotlin,
   ...php,
   ...python,
+  ...ruby,
   ...rust,
   ...typescript,
 ];

@@ -19,6 +19,7 @@ const FOLDER = 'downloads/';
 const MEDIA_TYPES: Record<string, string> = {
   json: 'application/json',
   yaml: 'application/yaml',
+  md: 'text/markdown; charset=utf-8',
   zip: 'application/zip',
 };
 
@@ -26,6 +27,7 @@ const MEDIA_TYPES: Record<string, string> = {
 const PURPOSES: Record<string, string> = {
   openapi: 'The contract as OpenAPI 3.1',
   'openapi-3.0': 'The contract as OpenAPI 3.0, for tools that read no newer one',
+  CHANGELOG: 'What changed from version to version, and whom it asks to do something',
   'wallet-openapi': 'The callbacks that your wallet serves',
   postman_collection: 'Every call, ready to send from Postman',
   'signature-vectors': 'Signed bodies, right and wrong, to test a signature check on',

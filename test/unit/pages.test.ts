@@ -24,7 +24,8 @@ const title = {
 
 const server = makeServer();
 
-const mediaTypeOf = (name: string) => `application/${name.split('.').at(-1)}`;
+const mediaTypeOf = (name: string) =>
+  name.endsWith('.md') ? 'text/markdown; charset=utf-8' : `application/${name.split('.').at(-1)}`;
 
 test('/ leads to /docs, which names the contract and every download', async () => {
   await request(server).get('/').expect(302).expect('location', '/docs');

@@ -1,0 +1,167 @@
+export type Schema = Record<string, unknown>;
+
+export const text = { type: 'string', maxLength: 20 };
+const object = (properties: Schema, more: Schema = {}) => ({ type: 'object', properties, ...more });
+
+/**
+ * A change of a schema, there and back. `read` is what it is where the provider reads (a client's request, a wallet's reply),
+ * `written` where it writes (a reply to a client, a callback); after the slash is what taking it back is.
+ */
+export const SCHEMA_CHANGES: [name: string, before: Schema, after: Schema, read: string, written: string][] = [
+  ['an optional field', object({ a: text }), object({ a: text, b: text }), 'addition/breaking', 'addition/breaking'],
+  [
+    'a required field',
+    object({ a: text }),
+    object({ a: text, b: text }, { required: ['b'] }),
+    'breaking/breaking',
+    'addition/breaking',
+  ],
+  [
+    'a field that becomes required',
+    object({ a: text }),
+    object({ a: text }, { required: ['a'] }),
+    'breaking/addition',
+    'addition/breaking',
+  ],
+  [
+    'a field where no others were allowed',
+    object({ a: text }, { additionalProperties: false }),
+    object({ a: text, b: text }, { additionalProperties: false }),
+    'addition/breaking',
+    'breaking/breaking',
+  ],
+  [
+    'a field of another type',
+    object({ a: text }),
+    object({ a: { type: 'integer' } }),
+    'breaking/breaking',
+    'breaking/breaking',
+  ],
+  [
+    'a whole number that may be a fraction',
+    object({ a: { type: 'integer' } }),
+    object({ a: { type: 'number' } }),
+    'addition/breaking',
+    'breaking/addition',
+  ],
+  [
+    'a field that may be null',
+    object({ a: text }),
+    object({ a: { ...text, type: ['string', 'null'] } }),
+    'addition/breaking',
+    'breaking/addition',
+  ],
+  [
+    'one more value of an enumeration',
+    object({ a: { type: 'string', enum: ['x'] } }),
+    object({ a: { type: 'string', enum: ['x', 'y'] } }),
+    'addition/breaking',
+    'breaking/addition',
+  ],
+  [
+    'an enumeration where any text was',
+    object({ a: text }),
+    object({ a: { ...text, enum: ['x'] } }),
+    'breaking/addition',
+    'addition/breaking',
+  ],
+  [
+    'another value in an enumeration',
+    object({ a: { type: 'string', enum: ['x'] } }),
+    object({ a: { type: 'string', enum: ['y'] } }),
+    'breaking/breaking',
+    'breaking/breaking',
+  ],
+  [
+    'a longer text',
+    object({ a: text }),
+    object({ a: { ...text, maxLength: 40 } }),
+    'addition/breaking',
+    'breaking/addition',
+  ],
+  [
+    'a text that may not be empty',
+    object({ a: text }),
+    object({ a: { ...text, minLength: 1 } }),
+    'breaking/addition',
+    'addition/breaking',
+  ],
+  [
+    'a larger number',
+    object({ a: { type: 'integer', maximum: 10 } }),
+    object({ a: { type: 'integer', maximum: 20 } }),
+    'addition/breaking',
+    'breaking/addition',
+  ],
+  [
+    'a number below zero',
+    object({ a: { type: 'integer', minimum: 0 } }),
+    object({ a: { type: 'integer', minimum: -1 } }),
+    'addition/breaking',
+    'breaking/addition',
+  ],
+  [
+    'a pattern where there was none',
+    object({ a: text }),
+    object({ a: { ...text, pattern: '^x' } }),
+    'breaking/addition',
+    'addition/breaking',
+  ],
+  [
+    'another pattern',
+    object({ a: { ...text, pattern: '^x' } }),
+    object({ a: { ...text, pattern: '^y' } }),
+    'breaking/breaking',
+    'breaking/breaking',
+  ],
+  [
+    'a format where there was none',
+    object({ a: text }),
+    object({ a: { ...text, format: 'uri' } }),
+    'breaking/addition',
+    'addition/breaking',
+  ],
+  [
+    'another default',
+    object({ a: { type: 'integer', default: 1 } }),
+    object({ a: { type: 'integer', default: 2 } }),
+    'breaking/breaking',
+    'breaking/breaking',
+  ],
+  [
+    'more items in a list',
+    { type: 'array', maxItems: 1, items: text },
+    { type: 'array', maxItems: 2, items: text },
+    'addition/breaking',
+    'breaking/addition',
+  ],
+  [
+    'longer items in a list',
+    { type: 'array', items: text },
+    { type: 'array', items: { ...text, maxLength: 40 } },
+    'addition/breaking',
+    'breaking/addition',
+  ],
+  [
+    'no more fields than those named',
+    object({ a: text }),
+    object({ a: text }, { additionalProperties: false }),
+    'breaking/addition',
+    'addition/breaking',
+  ],
+  [
+    'a field three levels down',
+    object({ a: object({ b: object({}) }) }),
+    object({ a: object({ b: object({ c: text }, { required: ['c'] }) }) }),
+    'breaking/breaking',
+    'addition/breaking',
+  ],
+  [
+    'another description',
+    object({ a: text }),
+    object({ a: { ...text, description: 'x' } }),
+    'wording/wording',
+    'wording/wording',
+  ],
+  ['the fields in another order', object({ a: text, b: text }), object({ b: text, a: text }), 'none/none', 'none/none'],
+];
