@@ -1,0 +1,51 @@
+package example.casinoprovider.client
+
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpResponse.BodyHandler
+import java.net.http.HttpResponse.BodySubscribers
+import java.net.http.HttpResponse.ResponseInfo
+import java.time.Duration
+import java.util.concurrent.ExecutionException
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.TimeoutException
+import java.util.concurrent.atomic.AtomicReference
+
+internal class Answer(private val head: ResponseInfo, val body: ByteArray) {
+    val status: Int get() = head.statusCode()
+
+    fun header(name: String): String? = head.headers().firstValue(name).orElse(null)
+}
+
+/** Sends a request once. HttpClient's own timeout would end with the head of an answer; this one covers its body too. */
+internal class Attempts(private val http: HttpClient, val timeout: Duration) {
+    fun send(request: HttpRequest): Answer {
+        val head = AtomicReference<ResponseInfo>()
+        val handler = BodyHandler {
+            head.set(it)
+            BodySubscribers.ofByteArray()
+        }
+        val pending = http.sendAsync(request, handler)
+        try {
+            val response = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS)
+            return Answer(head.get(), response.body())
+        } catch (_: TimeoutException) {
+            val whom = request.uri().authority
+            throw CasinoProviderException.Timeout("The provider at $whom gave no whole answer within ${timeout.toMillis()} ms")
+        } catch (failed: ExecutionException) {
+            return brokenOff(request, head.get(), failed.cause ?: failed)
+        } finally {
+            pending.cancel(true)
+        }
+    }
+
+    /** An error needs no body to be understood; a success does. */
+    private fun brokenOff(request: HttpRequest, head: ResponseInfo?, cause: Throwable): Answer {
+        if (head == null) {
+            val reason = cause.message ?: "no connection could be made"
+            throw CasinoProviderException.Network("The provider at ${request.uri().authority} did not answer: $reason", cause)
+        }
+        if (head.statusCode() !in 200..299) return Answer(head, ByteArray(0))
+        throw CasinoProviderException.Unreadable("The provider answered ${head.statusCode()}, but the body broke off", cause)
+    }
+}

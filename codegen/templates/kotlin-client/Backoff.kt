@@ -1,0 +1,23 @@
+package example.casinoprovider.client
+
+import java.time.Duration
+import kotlin.random.Random
+
+/** How long to wait before a call is repeated: up to twice as long each time, at random; as long as the provider asks for. */
+class Backoff(
+    private val first: Duration = Duration.ofMillis(200),
+    private val random: Random = Random.Default,
+    internal val sleep: (Duration) -> Unit = { Thread.sleep(it.toMillis()) },
+) {
+    internal fun pause(done: Int): Duration = first.multipliedBy(1L shl done.coerceAtMost(MAX_DOUBLINGS)).let {
+        Duration.ofMillis(random.nextLong(it.toMillis() / 2, it.toMillis() + 1))
+    }
+
+    /** Null when the provider asks for a longer wait than a call may take at all: then the caller had better know. */
+    internal fun pause(done: Int, asked: Duration?, most: Duration): Duration? =
+        if (asked == null) pause(done) else asked.takeIf { it <= most }
+
+    private companion object {
+        const val MAX_DOUBLINGS = 6
+    }
+}
