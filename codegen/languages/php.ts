@@ -1,3 +1,4 @@
+import { jsonFile } from '../json.ts';
 import { CLIENT, type Target } from '../target.ts';
 
 /** What stands ready under templates/php-client/ takes the place of the generator's own runtime. */
@@ -49,4 +50,32 @@ export const php: readonly Target[] = [
       'src/Model/LaunchRequest.php',
     ],
   },
+  {
+    name: 'PHP wallet server',
+    folder: 'wallet-server/php',
+    emit: ({ version }) => new Map([['composer.json', walletManifest(version)]]),
+    copies: [
+      { from: 'wallet-php', to: '' },
+      { from: 'php-signing', to: 'signing' },
+    ],
+  },
 ];
+
+const walletManifest = (version: string): string =>
+  jsonFile({
+    name: 'casinoprovider.example/casino-wallet-server',
+    version,
+    description:
+      "PSR-15 server for the provider's wallet callbacks: signature, duplicates and replies around your own ledger",
+    type: 'library',
+    license: 'MIT',
+    require: {
+      php: '^8.1',
+      'ext-pdo': '*',
+      'psr/http-factory': '^1.0',
+      'psr/http-message': '^1.0 || ^2.0',
+      'psr/http-server-handler': '^1.0',
+      'psr/http-server-middleware': '^1.0',
+    },
+    autoload: { 'psr-4': { 'CasinoProvider\\WalletServer\\': 'src/', 'CasinoProvider\\Signing\\': 'signing/' } },
+  });

@@ -70,7 +70,7 @@ final class Transport
         $request = $this->request($call, $accept);
         $retries = $call->method === 'GET' ? $this->retries : 0;
         $deadline = self::clock() + $this->timeout;
-        for ($repeated = 0; ; $repeated++) {
+        for ($repeated = 0;; $repeated++) {
             $outcome = $this->attempt($request, $deadline - self::clock());
             if ($outcome instanceof ResponseInterface && intdiv($outcome->getStatusCode(), 100) === 2) {
                 return $outcome;
@@ -168,11 +168,15 @@ final class Transport
         return new ProviderException(FailureKind::Refused, $message, $status, $detail, $requestId);
     }
 
-    private static function unreadable(ResponseInterface $reply, string $fault, ?\Throwable $cause = null): ProviderException
-    {
+    private static function unreadable(
+        ResponseInterface $reply,
+        string $fault,
+        ?\Throwable $cause = null,
+    ): ProviderException {
         $status = $reply->getStatusCode();
         $message = "The provider replied with $status, but not as the contract says: $fault";
-        return new ProviderException(FailureKind::Unreadable, $message, $status, null, self::requestIdOf($reply), $cause);
+        $requestId = self::requestIdOf($reply);
+        return new ProviderException(FailureKind::Unreadable, $message, $status, null, $requestId, $cause);
     }
 
     private static function requestIdOf(ResponseInterface $reply): ?string

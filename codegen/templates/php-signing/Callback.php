@@ -46,7 +46,7 @@ final class Callback
      *
      * @param list<string> $secrets
      * @param Verb $verb that of the path it came to
-     * @param array<string, string|list<string>> $headers as getallheaders() or a PSR-7 request gives them; names in any case
+     * @param array<string, string|list<string>> $headers as getallheaders() or a PSR-7 request gives them
      * @param string $body the bytes as they arrived
      * @param ?int $now the receiver's clock in Unix seconds; the system's when null
      *
@@ -63,7 +63,8 @@ final class Callback
         Signature::verify($secrets, $timestamp, self::header($headers, 'x-pp-signature'), $body, $now);
         $callback = self::read($body);
         if (self::header($headers, 'x-pp-request-id') !== $callback->requestId) {
-            throw new Unverified(Check::RequestIdMismatch, 'The header x-pp-request-id is not the request_id of the body');
+            $message = 'The header x-pp-request-id is not the request_id of the body';
+            throw new Unverified(Check::RequestIdMismatch, $message);
         }
         if ($callback->type !== $verb) {
             $message = "A {$callback->type->value} came to the path of {$verb->value}";

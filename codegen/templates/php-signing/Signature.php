@@ -53,7 +53,8 @@ final class Signature
             throw new Unverified(Check::TimestampMalformed, 'The timestamp is not in Unix seconds');
         }
         if (abs(($now ?? time()) - (int) $timestamp) > self::TOLERANCE) {
-            throw new Unverified(Check::TimestampStale, 'The timestamp is more than 300 seconds away; compare the clocks');
+            $message = 'The timestamp is more than 300 seconds away; compare the clocks';
+            throw new Unverified(Check::TimestampStale, $message);
         }
     }
 

@@ -7,9 +7,9 @@ export const php: Language = {
   tools: [
     'php --version',
     'composer --version',
-    "php -r \"require 'GuzzleHttp/autoload.php'; require 'Nyholm/Psr7/autoload.php'; new PDO('sqlite::memory:');\"",
+    "php -r \"require 'GuzzleHttp/autoload.php'; new PDO('sqlite::memory:'); pcntl_async_signals(true);\"",
     'php-cgi --version',
-    'lighttpd -v',
+    'PATH=$PATH:/usr/sbin lighttpd -v',
   ],
   client: {
     build: ['composer --working-dir=testee --no-interaction --no-progress install'],

@@ -28,9 +28,14 @@ function call(stdClass $request): mixed
         'getHealth' => $client->getHealth(),
         'listGames' => $client->listGames($args['family'] ?? null, $args['limit'] ?? null, $args['offset'] ?? null),
         'getGame' => $client->getGame($symbol),
-        'createLaunchUrl' => $client->createLaunchUrl(LaunchRequest::fromJson(Json::parse(json_encode($request->args)))),
+        'createLaunchUrl' => $client->createLaunchUrl(launchRequest($request->args)),
         'getGameArt' => artwork($client->getGameArt($symbol, $args['title'] ?? null, $args['slug'] ?? null)),
     };
+}
+
+function launchRequest(stdClass $args): LaunchRequest
+{
+    return LaunchRequest::fromJson(Json::parse(json_encode($args, JSON_THROW_ON_ERROR)));
 }
 
 function client(stdClass $told): Client

@@ -39,7 +39,8 @@ final class Client
         ?\Closure $random = null,
     ) {
         if (preg_match('~^https?://[^/?#@\s]+[^?#\s]*$~Di', $baseUrl) !== 1) {
-            throw new \InvalidArgumentException("The base URL \"$baseUrl\" is not an http or https URL without user and query");
+            $message = "The base URL \"$baseUrl\" is not an http or https URL without user and query";
+            throw new \InvalidArgumentException($message);
         }
         if (preg_match('/^[\x21-\x7e]+$/D', $apiKey) !== 1) {
             throw new \InvalidArgumentException('The API key is empty or has characters that no key has');
@@ -85,8 +86,8 @@ final class Client
     }
 
     /**
-     * Creates a session, or refreshes the player's session of this game, and gives the URL to open in the player's browser.
-     * It is not repeated on failure: only you know whether the player still waits.
+     * Creates a session, or refreshes the player's session of this game, and gives the URL to open in the player's
+     * browser. It is not repeated on failure: only you know whether the player still waits.
      *
      * @throws ProviderException
      */

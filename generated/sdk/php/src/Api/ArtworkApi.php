@@ -26,8 +26,12 @@ final class ArtworkApi
      * @param ?string $ifNoneMatch The ETag of a reply already held.
      * @throws ProviderException
      */
-    public function getGameArt(string $symbol, ?string $title = null, ?string $slug = null, ?string $ifNoneMatch = null): Artwork
-    {
+    public function getGameArt(
+        string $symbol,
+        ?string $title = null,
+        ?string $slug = null,
+        ?string $ifNoneMatch = null,
+    ): Artwork {
         $call = new Call(
             method: 'GET',
             path: '/api/provider/v1/game-art/{symbol}',

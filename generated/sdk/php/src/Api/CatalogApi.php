@@ -24,8 +24,10 @@ final class CatalogApi
      * @param ?string $ifNoneMatch The ETag of a reply already held.
      * @throws ProviderException
      */
-    public function getGame(string $symbol, ?string $ifNoneMatch = null): Model\GameReply
-    {
+    public function getGame(
+        string $symbol,
+        ?string $ifNoneMatch = null,
+    ): Model\GameReply {
         $call = new Call(
             method: 'GET',
             path: '/api/provider/v1/games/{symbol}',
@@ -45,8 +47,12 @@ final class CatalogApi
      * @param ?string $ifNoneMatch The ETag of a reply already held.
      * @throws ProviderException
      */
-    public function listGames(?string $family = null, ?int $limit = null, ?int $offset = null, ?string $ifNoneMatch = null): Model\CatalogReply
-    {
+    public function listGames(
+        ?string $family = null,
+        ?int $limit = null,
+        ?int $offset = null,
+        ?string $ifNoneMatch = null,
+    ): Model\CatalogReply {
         $call = new Call(
             method: 'GET',
             path: '/api/provider/v1/games',

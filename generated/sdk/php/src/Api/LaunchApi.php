@@ -22,8 +22,9 @@ final class LaunchApi
      *
      * @throws ProviderException
      */
-    public function createLaunchUrl(Model\LaunchRequest $launchRequest): Model\LaunchReply
-    {
+    public function createLaunchUrl(
+        Model\LaunchRequest $launchRequest,
+    ): Model\LaunchReply {
         $call = new Call(
             method: 'POST',
             path: '/api/provider/v1/launch-url',
