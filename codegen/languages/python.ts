@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, listOf, objectOf } from '../json.ts';
+import { type Json, type JsonObject, objectOf } from '../json.ts';
 import { CLIENT, type GeneratedTarget, type Views } from '../target.ts';
 
 const GENERATOR = { generator: 'python', templates: 'python' };
@@ -24,21 +24,32 @@ const BOUNDS = ['pattern', 'minLength', 'maxLength', 'minimum', 'maximum', 'maxI
 
 /** The client's view opened, and with the callbacks, which `parse_callback` gives. */
 function withCallbacks({ client, wallet30 }: Views): JsonObject {
-  const view = objectOf(opened(client));
-  const callbacks = Object.entries(schemasOf(wallet30)).filter(([name]) => name.endsWith('Callback'));
+  const view = opened(described(client));
+  const callbacks = Object.entries(schemasOf(described(wallet30))).filter(([name]) => name.endsWith('Callback'));
   const schemas = { ...schemasOf(view), ...Object.fromEntries(callbacks) };
   return { ...view, components: { ...objectOf(view.components), schemas } };
 }
 
-/** Without bounds, with enumerations that take other values too, and with descriptions that end where their text does. */
-function opened(value: Json): Json {
-  if (Array.isArray(value)) return value.map(opened);
-  if (typeof value === 'string') return value.trimEnd();
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => typeof value.type !== 'string' || !BOUNDS.includes(key));
-  const node = Object.fromEntries(kept.map(([key, child]) => [key, opened(child)]));
-  return listOf(node.enum).length > 0 ? { ...node, 'x-open': true } : node;
-}
+/** Descriptions as docstrings have them: without a line end at the end, and those of schemas indented. */
+const described = (view: JsonObject): JsonObject =>
+  rewritten(view, (value) => {
+    if (typeof value === 'string') return value.trimEnd();
+    const { type, description } = objectOf(value);
+    if (typeof type !== 'string' || typeof description !== 'string') return value;
+    return { ...objectOf(value), description: description.replaceAll('\n', '\n    ') };
+  });
+
+/** Without bounds, and with enumerations that take other values too. */
+const opened = (view: JsonObject): JsonObject =>
+  rewritten(view, (value) => {
+    const node = objectOf(value);
+    if (typeof node.type !== 'string') return value;
+    const kept = Object.entries(node).filter(([key]) => !BOUNDS.includes(key));
+    return { ...Object.fromEntries(kept), ...(node.enum && { 'x-open': true }) };
+  });
+
+const rewritten = (view: JsonObject, rewrite: (value: Json) => Json): JsonObject =>
+  JSON.parse(JSON.stringify(view), (_, value: Json) => rewrite(value));
 
 const schemasOf = (view: JsonObject): JsonObject => objectOf(objectOf(view.components).schemas);
 
@@ -70,6 +81,32 @@ export const python: readonly GeneratedTarget[] = [
       'casino_provider_client/operations.py',
       'casino_provider_client/py.typed',
       'casino_provider_client/version.py',
+    ],
+  },
+  {
+    ...GENERATOR,
+    name: 'Python wallet server',
+    folder: 'wallet-server/python',
+    input: ({ wallet30 }) => described(wallet30),
+    properties: ({ version }) => ({
+      hideGenerationTimestamp: true,
+      projectName: 'casino-wallet-server',
+      packageName: 'casino_wallet_server',
+      packageVersion: version,
+      summary: "An operator's wallet for the signed callbacks of the Casino Provider Operator API",
+      dependencies: '"pydantic>=2.11,<3"',
+    }),
+    settings: { files: files('casino_wallet_server', ['models', 'version']) },
+    dropped: [...NEVER_WANTED, ...runtime('casino_wallet_server'), 'README.md'],
+    copies: [
+      { from: 'wallet-python', to: '' },
+      { from: 'python-shared', to: 'casino_wallet_server' },
+    ],
+    expected: [
+      'pyproject.toml',
+      'casino_wallet_server/models.py',
+      'casino_wallet_server/py.typed',
+      'casino_wallet_server/version.py',
     ],
   },
 ];
