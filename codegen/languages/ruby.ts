@@ -32,11 +32,11 @@ const properties = ({ version }: Views) => ({
   gemLicense: CLIENT.licenseName,
 });
 
-/** Models and calls are the generator's; of the files beside them only ours, each from its template. */
-const settings = (files: Record<string, string>): JsonObject => ({
+/** Of the generator's own files the models and, where wanted, the calls; beside them ours, each from its template. */
+const settings = (files: Record<string, string>, calls: { apis?: '' } = {}): JsonObject => ({
   globalProperties: {
+    ...calls,
     models: '',
-    apis: '',
     modelDocs: 'false',
     modelTests: 'false',
     apiDocs: 'false',
@@ -56,8 +56,16 @@ const settings = (files: Record<string, string>): JsonObject => ({
 const CLIENT_FILES = {
   client: 'lib/casino_provider_client.rb',
   'client-gemspec': 'casino_provider_client.gemspec',
-  'client-rbs': 'sig/models.rbs',
+  'models-rbs': 'sig/models.rbs',
+  'client-rbs': 'sig/calls.rbs',
   'client-readme': 'README.md',
+};
+
+const WALLET_FILES = {
+  wallet: 'lib/casino_wallet_server.rb',
+  'wallet-gemspec': 'casino_wallet_server.gemspec',
+  'models-rbs': 'sig/models.rbs',
+  'wallet-readme': 'README.md',
 };
 
 export const ruby: readonly Target[] = [
@@ -68,7 +76,7 @@ export const ruby: readonly Target[] = [
     input: (views) => inRuby(withCallbacks(views)),
     properties,
     templates: 'ruby',
-    settings: settings(CLIENT_FILES),
+    settings: settings(CLIENT_FILES, { apis: '' }),
     copies: [
       { from: 'ruby-shared', to: '' },
       { from: 'ruby-client', to: '' },
@@ -79,6 +87,26 @@ export const ruby: readonly Target[] = [
       'lib/casino_provider/api/catalog_api.rb',
       'lib/casino_provider/models/game.rb',
       'lib/casino_provider/models/debit_callback.rb',
+    ],
+  },
+  {
+    name: 'Ruby wallet server',
+    folder: 'wallet-server/ruby',
+    generator: 'ruby',
+    input: ({ wallet30 }) => inRuby(wallet30),
+    properties,
+    templates: 'ruby',
+    settings: settings(WALLET_FILES),
+    copies: [
+      { from: 'ruby-shared', to: '' },
+      { from: 'wallet-ruby', to: '' },
+    ],
+    dropped: [],
+    expected: [
+      ...Object.values(WALLET_FILES),
+      'lib/casino_provider/models/rollback_callback.rb',
+      'lib/casino_provider/models/wallet_reply.rb',
+      'lib/casino_provider/models/wallet_reject.rb',
     ],
   },
 ];

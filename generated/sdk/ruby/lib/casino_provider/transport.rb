@@ -62,7 +62,7 @@ module CasinoProvider
 
       url.delete_suffix('/')
     rescue URI::InvalidURIError
-      raise ArgumentError, "base_url is not an http or https address without user or query: #{url}"
+      raise ArgumentError, 'base_url has to be an http or https address without user and query'
     end
   end
 end
