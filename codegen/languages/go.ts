@@ -1,5 +1,4 @@
-import { type JsonObject, listOf, objectOf, textOf } from '../json.ts';
-import { operationsOf } from '../operations.ts';
+import { type JsonObject, listOf, objectOf } from '../json.ts';
 import { CLIENT, type Target } from '../target.ts';
 
 const HOST = 'casinoprovider.example';
@@ -72,13 +71,46 @@ export const go: readonly Target[] = [
     dropped: DROPPED,
     expected: ['go.mod', 'README.md', 'models.go', 'operations.go', 'callback/callback.go'],
   },
+  {
+    name: 'Go wallet server',
+    folder: 'wallet-server/go',
+    generator: 'go',
+    input: ({ wallet30 }) => withCallback(withoutCalls(trimmed(wallet30)), wallet30),
+    properties: ({ version }) => ({
+      ...CLIENT,
+      packageName: 'wallet',
+      packageVersion: version,
+      module: `${HOST}/wallet`,
+      isWallet: true,
+    }),
+    templates: 'go',
+    settings: {
+      ...NAMES,
+      files: {
+        'replies.mustache': template('replies.go'),
+        'callback.mustache': template('callback.go', 'callback'),
+      },
+    },
+    copies: [
+      { from: 'wallet-go', to: '' },
+      { from: 'go-callback', to: 'callback' },
+    ],
+    dropped: DROPPED,
+    expected: ['go.mod', 'README.md', 'replies.go', 'callback/callback.go'],
+  },
 ];
 
 /** The generator puts the newline at the end of a description into the comment as a blank. */
-function trimmed(view: JsonObject): JsonObject {
-  const copy = structuredClone(view);
-  for (const { node } of operationsOf(copy, 'paths')) node.description = textOf(node.description).trim();
-  return copy;
+const trimmed = (view: JsonObject): JsonObject =>
+  JSON.parse(JSON.stringify(view), (key, value) =>
+    key === 'description' && typeof value === 'string' ? value.trim() : value,
+  );
+
+/** The schemas of the replies alone: the kit has the paths, and the callbacks are one schema. */
+function withoutCalls(wallet30: JsonObject): JsonObject {
+  const schemas = Object.entries(objectOf(objectOf(wallet30.components).schemas));
+  const replies = Object.fromEntries(schemas.filter(([name]) => !name.endsWith('Callback')));
+  return { ...wallet30, paths: {}, components: { schemas: replies } };
 }
 
 /** With the four callbacks as one schema: what is required in some of them only is optional in it. */

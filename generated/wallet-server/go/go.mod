@@ -1,0 +1,3 @@
+module casinoprovider.example/wallet
+
+go 1.25
