@@ -44,7 +44,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Copied into packages, where their neighbours are generated; tsc sees them there.
-    exclude: { path: '^codegen/templates/typescript-' },
+    exclude: { path: '^codegen/templates/(typescript-|wallet-typescript)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,5 +1,5 @@
 import { walletContract } from '../emit/wallet-typescript.ts';
-import { type JsonObject, objectOf, textOf } from '../json.ts';
+import { type JsonObject, jsonFile, objectOf, textOf } from '../json.ts';
 import { operationsOf } from '../operations.ts';
 import { CLIENT, type Target } from '../target.ts';
 
@@ -44,7 +44,40 @@ export const typescript: readonly Target[] = [
       'src/models/LaunchReply.ts',
     ],
   },
+  {
+    name: 'TypeScript wallet server',
+    folder: 'wallet-server/typescript',
+    emit: ({ wallet30, version }) =>
+      new Map([
+        ['package.json', jsonFile(walletPackage(version))],
+        ['src/wallet-contract.ts', walletContract(wallet30, version)],
+      ]),
+    copies: [
+      { from: 'wallet-typescript', to: '' },
+      { from: 'typescript-signing', to: 'src' },
+    ],
+  },
 ];
+
+/** Express is what the wallet is mounted in; nothing of it is needed to build or to run the package. */
+const walletPackage = (version: string): JsonObject => ({
+  name: 'casino-wallet-server',
+  version,
+  description: "An operator's wallet for the signed callbacks of the Casino Provider Operator API, to mount in Express",
+  keywords: ['casino', 'express', 'operator', 'wallet'],
+  license: 'MIT',
+  type: 'module',
+  main: './dist/index.js',
+  types: './dist/index.d.ts',
+  exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } },
+  files: ['dist'],
+  sideEffects: false,
+  engines: { node: '>=18.17' },
+  scripts: { build: 'tsc', prepare: 'npm run build' },
+  peerDependencies: { express: '^4.18.0 || ^5.0.0' },
+  peerDependenciesMeta: { express: { optional: true } },
+  devDependencies: { '@types/node': '18.19.130', typescript: '5.9.3' },
+});
 
 /** Marks for the templates what is only ever sent: it needs nothing that reads it, and its enumerations are closed. */
 function withSentMarked(client: JsonObject): JsonObject {

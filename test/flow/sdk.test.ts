@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { sdkProject } from '../support/sdk.ts';
+import { projectWith } from '../support/installed.ts';
 import { openWorld, type TestOperator, type World } from '../support/world.ts';
 
 const run = promisify(execFile);
@@ -35,7 +35,7 @@ test('the programs of its README compile', async () => {
 async function compiled<T>(program: string, use: (file: string) => Promise<T>): Promise<T> {
   const project = mkdtempSync(join(tmpdir(), 'provider-sdk-user-'));
   try {
-    symlinkSync(join(await sdkProject(), 'node_modules'), join(project, 'node_modules'));
+    symlinkSync(join(await projectWith('sdk/typescript'), 'node_modules'), join(project, 'node_modules'));
     writeFileSync(join(project, 'package.json'), '{"type":"module"}');
     writeFileSync(
       join(project, 'operator.ts'),
