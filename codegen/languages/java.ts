@@ -83,6 +83,7 @@ const shared = (sources: string): Record<string, string> =>
   Object.fromEntries(SHARED.map((name) => [`shared/${name}.mustache`, `${sources}/${name}.java`]));
 
 const CLIENT_SOURCES = sourcesOf('client');
+const WALLET_SOURCES = sourcesOf('wallet');
 
 export const java: readonly Target[] = [
   {
@@ -106,6 +107,27 @@ export const java: readonly Target[] = [
       `${CLIENT_SOURCES}/DebitCallback.java`,
       `${CLIENT_SOURCES}/Game.java`,
       `${CLIENT_SOURCES}/LaunchReply.java`,
+    ],
+  },
+  {
+    name: 'Java wallet server',
+    folder: 'wallet-server/java',
+    generator: 'java',
+    input: (views) => withCallbacks(views.wallet30, views),
+    properties: properties('wallet', 'casino-wallet-server', 'A wallet for the callbacks of the casino provider'),
+    templates: 'java',
+    settings: settings(
+      { 'wallet/pom.mustache': 'pom.xml', 'wallet/README.mustache': 'README.md', ...shared(WALLET_SOURCES) },
+      {},
+    ),
+    copies: [{ from: 'wallet-java', to: '' }],
+    dropped: [],
+    expected: [
+      'pom.xml',
+      'README.md',
+      `${WALLET_SOURCES}/CallbackVerifier.java`,
+      `${WALLET_SOURCES}/DebitCallback.java`,
+      `${WALLET_SOURCES}/WalletReject.java`,
     ],
   },
 ];

@@ -1,12 +1,12 @@
 package example.casinoprovider.client;
 
 import example.casinoprovider.client.ProviderException.Kind;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -152,10 +152,10 @@ final class Transport {
                 Kind.UNREADABLE, "The answer to %s is not as the contract has it: %s".formatted(call.operation(), why), cause);
     }
 
-    private static String reason(ExecutionException exception) {
-        Throwable cause = exception.getCause();
-        String message = cause instanceof IOException ? cause.getMessage() : null;
-        return message == null ? cause.getClass().getSimpleName() : message;
+    private static String reason(Throwable failure) {
+        if (failure instanceof UnresolvedAddressException) return "there is no such host";
+        if (failure.getCause() != null) return reason(failure.getCause());
+        return failure.getMessage() == null ? "no connection could be made" : failure.getMessage();
     }
 
     private static String mediaType(HttpResponse<byte[]> reply) {
