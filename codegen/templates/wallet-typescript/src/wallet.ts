@@ -33,7 +33,7 @@ export function wallet<Transaction>(options: WalletOptions<Transaction>): Wallet
       (reply) => send(response, reply),
       (error: unknown) => {
         onError(error);
-        send(response, rejectReply(reject('internal_error', 'The wallet failed; nothing was moved')));
+        send(response, rejectReply(reject('internal_error', 'The wallet failed; repeat the call')));
       },
     );
   };
