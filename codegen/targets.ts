@@ -12,6 +12,7 @@ import { php } from './languages/php.ts';
 import { python } from './languages/python.ts';
 import { ruby } from './languages/ruby.ts';
 import { rust } from './languages/rust.ts';
+import { csharp } from './languages/csharp.ts';
 import { typescript } from './languages/typescript.ts';
 import { forGenerators, openapi30, published, wallet } from './project.ts';
 import type { Target, Views } from './target.ts';
@@ -42,6 +43,7 @@ const DERIVED: readonly Target[] = [
   ...python,
   ...ruby,
   ...rust,
+  ...csharp,
   ...typescript,
 ];
 
