@@ -7,11 +7,10 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"runtime"
 	"strings"
 )
 
-var userAgent = "casino-provider-client-go/" + Version + " " + runtime.Version()
+const userAgent = "casino-provider-client-go/" + Version
 
 type request struct {
 	operation       string
