@@ -103,6 +103,7 @@ const sharedFiles = (sources: string) => ({
 });
 
 const CLIENT_SOURCES = 'src/main/kotlin/example/casinoprovider/client';
+const WALLET_SOURCES = 'src/main/kotlin/example/casinoprovider/wallet';
 
 export const kotlin: readonly GeneratedTarget[] = [
   {
@@ -121,5 +122,21 @@ export const kotlin: readonly GeneratedTarget[] = [
     copies: [{ from: 'kotlin-client', to: CLIENT_SOURCES }],
     dropped: [`${CLIENT_SOURCES}/apis/`],
     expected: ['pom.xml', 'README.md', `${CLIENT_SOURCES}/Calls.kt`, `${CLIENT_SOURCES}/model/Game.kt`],
+  },
+  {
+    name: 'Kotlin wallet server',
+    folder: 'wallet-server/kotlin',
+    generator: 'kotlin',
+    input: (views) => withCallbacks(views.wallet30, views),
+    properties: properties('casino-wallet-server-kotlin', 'example.casinoprovider.wallet'),
+    templates: 'kotlin',
+    settings: settings({
+      'wallet-pom.mustache': 'pom.xml',
+      'wallet-README.mustache': 'README.md',
+      ...sharedFiles(WALLET_SOURCES),
+    }),
+    copies: [{ from: 'wallet-kotlin', to: WALLET_SOURCES }],
+    dropped: [`${WALLET_SOURCES}/apis/`],
+    expected: ['pom.xml', 'README.md', `${WALLET_SOURCES}/Signing.kt`, `${WALLET_SOURCES}/model/DebitCallback.kt`],
   },
 ];
