@@ -5,6 +5,7 @@ import { emitPostman } from './emit/postman.ts';
 import { emitServer } from './emit/server.ts';
 import { emitVectors } from './emit/vectors.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
+import { csharp } from './languages/csharp.ts';
 import { go } from './languages/go.ts';
 import { java } from './languages/java.ts';
 import { kotlin } from './languages/kotlin.ts';
@@ -12,7 +13,6 @@ import { php } from './languages/php.ts';
 import { python } from './languages/python.ts';
 import { ruby } from './languages/ruby.ts';
 import { rust } from './languages/rust.ts';
-import { csharp } from './languages/csharp.ts';
 import { typescript } from './languages/typescript.ts';
 import { forGenerators, openapi30, published, wallet } from './project.ts';
 import type { Target, Views } from './target.ts';
@@ -36,14 +36,15 @@ const DERIVED: readonly Target[] = [
   { name: 'Postman collection', folder: 'downloads', emit: emitPostman },
   { name: 'changelog', folder: 'downloads', emit: emitChangelog },
   { name: 'signature vectors', folder: 'downloads', emit: emitVectors },
+  { name: 'Arazzo workflows', folder: 'downloads', emit: () => new Map(), copies: [{ from: 'arazzo', to: '' }] },
   ...go,
   ...java,
   ...kotlin,
+  ...csharp,
   ...php,
   ...python,
   ...ruby,
   ...rust,
-  ...csharp,
   ...typescript,
 ];
 

@@ -30,6 +30,8 @@ const PURPOSES: Record<string, string> = {
   CHANGELOG: 'What changed from version to version, and whom it asks to do something',
   'wallet-openapi': 'The callbacks that your wallet serves',
   postman_collection: 'Every call, ready to send from Postman',
+  'catalog-to-launch.arazzo': 'The way from the catalog to a launched game, to execute with an Arazzo runner',
+  'callback-life-of-a-round.arazzo': 'The callbacks of a settled and of a rolled back round, to execute on your wallet',
   'signature-vectors': 'Signed bodies, right and wrong, to test a signature check on',
 };
 

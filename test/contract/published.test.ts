@@ -4,7 +4,12 @@ import { openWorld, type World } from '../support/world.ts';
 const generated = (name: string) => readFileSync(new URL(`../../generated/${name}`, import.meta.url));
 const manifest = JSON.parse(generated('MANIFEST.json').toString()) as { files: Record<string, { sha256: string }> };
 const files = Object.keys(manifest.files).filter((file) => file.startsWith('downloads/'));
-const MEDIA_TYPES: Record<string, string> = { json: 'application/json', yaml: 'application/yaml' };
+const MEDIA_TYPES: Record<string, string> = {
+  json: 'application/json',
+  yaml: 'application/yaml',
+  md: 'text/markdown; charset=utf-8',
+  zip: 'application/zip',
+};
 
 let world: World;
 beforeAll(async () => {
