@@ -36,6 +36,15 @@ function asModels(document: JsonObject): JsonObject {
   return view;
 }
 
+/** The texts of a callback have lengths that the wallet's template makes a check of. */
+function withLengths(document: JsonObject): JsonObject {
+  const marked = Object.entries(schemasOf(document)).map(([name, schema]) => [
+    name,
+    name.endsWith('Callback') ? { ...objectOf(schema), 'x-callback': true } : schema,
+  ]);
+  return withSchemas(document, Object.fromEntries(marked));
+}
+
 /** Models are the generator's, calls are not; of the files beside them only ours, each from its template. */
 const settings = (files: Record<string, string>): JsonObject => ({
   globalProperties: {
@@ -83,5 +92,17 @@ export const rust: readonly Target[] = [
       { from: 'rust-shared', to: 'src' },
     ],
     expected: ['Cargo.toml', 'README.md', 'src/models/mod.rs', 'src/models/game.rs', 'src/models/debit_callback.rs'],
+  },
+  {
+    name: 'Rust wallet server',
+    folder: 'wallet-server/rust',
+    ...made({ 'wallet-cargo': 'Cargo.toml', 'wallet-readme': 'README.md' }),
+    input: (views) => withLengths(asModels(withSchemas(views.wallet30, walletSchemas(views)))),
+    properties: properties('casino-wallet-server'),
+    copies: [
+      { from: 'wallet-rust', to: 'src' },
+      { from: 'rust-shared', to: 'src' },
+    ],
+    expected: ['Cargo.toml', 'README.md', 'src/models/mod.rs', 'src/models/debit_callback.rs'],
   },
 ];

@@ -1,5 +1,8 @@
 import type { Language } from '../language.ts';
 
+/** What the client and the wallet both depend on is compiled once for the two; a warning of either is a fault. */
+const SETTINGS = ['[build]', 'target-dir = "target"', 'rustflags = ["-Dwarnings"]', '[profile.dev]', 'debug = false'];
+
 export const rust: Language = {
   name: 'rust',
   title: 'Rust',
@@ -7,8 +10,7 @@ export const rust: Language = {
   tools: ['cargo --version', 'cc --version', 'pkg-config --modversion openssl'],
   client: {
     build: [
-      // What the client and the wallet both depend on is compiled once for the two.
-      `mkdir ../.cargo && printf '[build]\\ntarget-dir = "target"\\nrustflags = ["-Dwarnings"]\\n' > ../.cargo/config.toml`,
+      `mkdir ../.cargo && printf '${SETTINGS.join('\\n')}\\n' > ../.cargo/config.toml`,
       'cargo build --quiet --manifest-path testee/Cargo.toml',
       'cargo test --quiet --doc --manifest-path sdk-rust/Cargo.toml',
     ],

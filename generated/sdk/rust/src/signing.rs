@@ -1,5 +1,4 @@
 use std::fmt;
-use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use hmac::{Hmac, KeyInit, Mac};
@@ -159,6 +158,10 @@ pub enum Verb {
 impl Verb {
     pub const ALL: [Self; 4] = [Self::Balance, Self::Debit, Self::Credit, Self::Rollback];
 
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verb| verb.name() == name)
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Balance => "balance",
@@ -172,15 +175,6 @@ impl Verb {
 impl fmt::Display for Verb {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
-    }
-}
-
-impl FromStr for Verb {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let verb = Self::ALL.into_iter().find(|verb| verb.name() == name);
-        verb.ok_or_else(|| format!("{name} is not balance, debit, credit or rollback"))
     }
 }
 
@@ -306,10 +300,8 @@ fn read_callback(
         fail(Check::BodyUnreadable, detail)
     })?;
     let envelope: Envelope = read(&fields)?;
-    let callback = match envelope.transaction_type.parse() {
-        Ok(own) => Some(Callback::read(own, &fields)?),
-        Err(_) => None,
-    };
+    let own = Verb::named(&envelope.transaction_type);
+    let callback = own.map(|own| Callback::read(own, &fields)).transpose()?;
     if request_id != Some(&envelope.request_id) {
         let detail = "x-pp-request-id is not the request_id of the body";
         return fail(Check::RequestIdMismatch, detail);

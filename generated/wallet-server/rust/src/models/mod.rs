@@ -1,0 +1,12 @@
+pub mod balance_callback;
+pub use self::balance_callback::BalanceCallback;
+pub mod credit_callback;
+pub use self::credit_callback::CreditCallback;
+pub mod debit_callback;
+pub use self::debit_callback::DebitCallback;
+pub mod rollback_callback;
+pub use self::rollback_callback::RollbackCallback;
+pub mod wallet_reject;
+pub use self::wallet_reject::WalletReject;
+pub mod wallet_reply;
+pub use self::wallet_reply::WalletReply;
