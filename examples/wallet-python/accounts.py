@@ -1,7 +1,10 @@
 """Where the example keeps its players' money: in dictionaries or in a table, changed in the transaction of a call."""
 
 import sqlite3
+import threading
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Generic, TypeVar
@@ -35,6 +38,18 @@ class MemoryAccounts(Accounts[MemoryTransaction]):
 
     def set_balance(self, account: Account, balance: Decimal, transaction: MemoryTransaction) -> None:
         transaction.put(self._accounts, account.player_id, replace(account, balance=balance))
+
+
+def in_turn(connection: sqlite3.Connection) -> Callable[[], AbstractContextManager[sqlite3.Connection]]:
+    """SQLite writes one transaction at a time: calls wait here for their turn on the one connection."""
+    lock = threading.Lock()
+
+    @contextmanager
+    def connect() -> Iterator[sqlite3.Connection]:
+        with lock:
+            yield connection
+
+    return connect
 
 
 class SqlAccounts(Accounts[sqlite3.Connection]):

@@ -5,7 +5,6 @@ import socket
 import sqlite3
 import sys
 from collections.abc import Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -14,7 +13,7 @@ import uvicorn
 from casino_wallet_server import MemoryStore, SqlStore, Wallet
 from fastapi import FastAPI
 
-from accounts import Account, MemoryAccounts, SqlAccounts
+from accounts import Account, MemoryAccounts, SqlAccounts, in_turn
 from ledger import ExampleLedger
 
 PLAYERS = [Account("player-1", "USD", Decimal("1000.00")), Account("player-2", "USD", Decimal("50.00"))]
@@ -50,12 +49,12 @@ def wallet_of(settings: Settings) -> Wallet[Any]:
             ledger=ExampleLedger(MemoryAccounts(PLAYERS)),
             store=MemoryStore(),
         )
-    file = settings.database
-    store = SqlStore(lambda: closing(sqlite3.connect(file, isolation_level="IMMEDIATE")))
+    connection = sqlite3.connect(settings.database, isolation_level="IMMEDIATE", check_same_thread=False)
+    connection.execute("PRAGMA journal_mode = WAL")
+    store = SqlStore(in_turn(connection))
     store.create_tables()
     accounts = SqlAccounts()
-    with closing(sqlite3.connect(file)) as connection:
-        accounts.open(PLAYERS, connection)
+    accounts.open(PLAYERS, connection)
     return Wallet(
         operator_id=settings.operator_id, secrets=settings.secrets, ledger=ExampleLedger(accounts), store=store
     )

@@ -5,8 +5,17 @@ import json
 import sys
 from typing import Any
 
-from casino_provider_client import Artwork, Client, LaunchRequest, ProviderError, RefusedError, UnverifiedError
-from casino_provider_client import parse_callback, sign, verify
+from casino_provider_client import (
+    Artwork,
+    Client,
+    LaunchRequest,
+    ProviderError,
+    RefusedError,
+    UnverifiedError,
+    parse_callback,
+    sign,
+    verify,
+)
 
 
 def call(asked: dict[str, Any]) -> object:

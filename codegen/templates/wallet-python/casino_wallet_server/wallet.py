@@ -119,7 +119,7 @@ class Wallet(Generic[Transaction]):
 
 
 async def _body_of(receive: Receive) -> bytes:
-    """The body, read to its end so that its sender reads the answer; of one too long only so much is kept as shows it."""
+    """The body, read to its end so that its sender reads the answer; of one too long no more is kept than shows it."""
     body = b""
     while True:
         message = await receive()

@@ -137,7 +137,7 @@ class LaunchLink(Model):
     operator_id: str
     currency: str
     session_id: str
-    launch_url: str
+    launch_url: str = Field(repr=False)
     """Open it in the player's browser; do not log it."""
     expires_at: datetime
     """Until when the URL can be opened."""
@@ -150,7 +150,7 @@ class LaunchReply(Model):
     operator_id: str
     currency: str
     session_id: str
-    launch_url: str
+    launch_url: str = Field(repr=False)
     """Open it in the player's browser; do not log it."""
     expires_at: datetime
     """Until when the URL can be opened."""
