@@ -53,7 +53,7 @@ def in_turn(connection: sqlite3.Connection) -> Callable[[], AbstractContextManag
 
 
 class SqlAccounts(Accounts[sqlite3.Connection]):
-    """Balances are text, because SQLite has no exact decimals and 15 digits before the point need more than its integers."""
+    """Balances are text: SQLite has no exact decimals, and its integers are too short for some currencies."""
 
     def find(self, player_id: str, transaction: sqlite3.Connection) -> Account | None:
         row = transaction.execute(
