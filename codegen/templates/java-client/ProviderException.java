@@ -26,7 +26,13 @@ public final class ProviderException extends RuntimeException {
     private final transient Duration retryAfter;
 
     private ProviderException(
-            Kind kind, String message, Throwable cause, Integer status, String detail, String requestId, Duration retryAfter) {
+            Kind kind,
+            String message,
+            Throwable cause,
+            Integer status,
+            String detail,
+            String requestId,
+            Duration retryAfter) {
         super(message, cause);
         this.kind = kind;
         this.status = status;
@@ -39,7 +45,8 @@ public final class ProviderException extends RuntimeException {
         return new ProviderException(kind, message, cause, null, null, null, null);
     }
 
-    static ProviderException refused(String operation, int status, String detail, String requestId, Duration retryAfter) {
+    static ProviderException refused(
+            String operation, int status, String detail, String requestId, Duration retryAfter) {
         String reference = requestId == null ? "" : " (request id %s)".formatted(requestId);
         String message = "%s was refused with HTTP %d: %s%s".formatted(operation, status, detail, reference);
         return new ProviderException(Kind.REFUSED, message, null, status, detail, requestId, retryAfter);

@@ -53,23 +53,27 @@ final class Testee {
                 verifier(request).verify(text(request, "signature"), text(request, "timestamp"), body(request));
                 yield true;
             }
-            default -> verifier(request).parse(
-                    Verb.of(text(request, "verb")).orElseThrow(),
-                    JSON.convertValue(request.get("headers"), new TypeReference<Map<String, String>>() {}),
-                    body(request));
+            default ->
+                verifier(request)
+                        .parse(
+                                Verb.of(text(request, "verb")).orElseThrow(),
+                                JSON.convertValue(request.get("headers"), new TypeReference<Map<String, String>>() {}),
+                                body(request));
         };
     }
 
     private static ProviderClient client(JsonNode settings) {
         var builder = ProviderClient.builder(text(settings, "base_url"), text(settings, "api_key"));
-        if (settings.has("timeout_ms")) builder.timeout(Duration.ofMillis(settings.get("timeout_ms").longValue()));
+        if (settings.has("timeout_ms"))
+            builder.timeout(Duration.ofMillis(settings.get("timeout_ms").longValue()));
         if (settings.has("retries")) builder.retries(settings.get("retries").intValue());
         if (settings.has("credential"))
-            builder.credential(switch (text(settings, "credential")) {
-                case "bearer" -> Credential.BEARER;
-                case "x-api-key" -> Credential.API_KEY;
-                default -> Credential.PROVIDER_API_KEY;
-            });
+            builder.credential(
+                    switch (text(settings, "credential")) {
+                        case "bearer" -> Credential.BEARER;
+                        case "x-api-key" -> Credential.API_KEY;
+                        default -> Credential.PROVIDER_API_KEY;
+                    });
         return builder.build();
     }
 

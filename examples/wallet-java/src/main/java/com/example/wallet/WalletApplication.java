@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootApplication
 class WalletApplication {
     private static final List<Account> OPENED = List.of(
-            new Account("player-1", "USD", new BigDecimal("1000.00")), new Account("player-2", "USD", new BigDecimal("50.00")));
+            new Account("player-1", "USD", new BigDecimal("1000.00")),
+            new Account("player-2", "USD", new BigDecimal("50.00")));
 
     public static void main(String[] arguments) {
         String fault = faultOf(System.getenv());
@@ -34,7 +35,8 @@ class WalletApplication {
     Wallet<?> wallet(@Value("${WALLET_DATABASE:}") String file) {
         if (file.isEmpty()) return new Wallet<>(new MemoryStore(), new AccountLedger<>(new MemoryAccounts(OPENED)));
         // Without a delay, what has been answered is in the file.
-        String url = "jdbc:h2:file:%s;WRITE_DELAY=0;LOCK_TIMEOUT=4000".formatted(Path.of(file).toAbsolutePath());
+        String url = "jdbc:h2:file:%s;WRITE_DELAY=0;LOCK_TIMEOUT=4000"
+                .formatted(Path.of(file).toAbsolutePath());
         var database = JdbcConnectionPool.create(url, "wallet", "");
         var accounts = new SqlAccounts(new JdbcTemplate(database), OPENED);
         return new Wallet<>(new JdbcStore(database).createTables(), new AccountLedger<>(accounts));
@@ -48,9 +50,11 @@ class WalletApplication {
     private static String faultOf(Map<String, String> environment) {
         if (environment.getOrDefault("WALLET_OPERATOR", "").isBlank())
             return "Set WALLET_OPERATOR to the id of the operator whose wallet this is.";
-        List<String> secrets = List.of(environment.getOrDefault("WALLET_SECRETS", "").split(",", -1));
+        List<String> secrets =
+                List.of(environment.getOrDefault("WALLET_SECRETS", "").split(",", -1));
         if (secrets.size() > 2 || secrets.stream().anyMatch(String::isBlank))
-            return "Set WALLET_SECRETS to the wallet secret, or to the present and the coming one with a comma between them.";
+            return "Set WALLET_SECRETS to the wallet secret, or to the present and the coming one with a comma between"
+                    + " them.";
         if (!environment.getOrDefault("PORT", "9100").matches("[0-9]{1,5}"))
             return "Set PORT to the number of a port, or leave it out for 9100.";
         return null;

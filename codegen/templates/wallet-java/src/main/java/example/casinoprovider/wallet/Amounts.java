@@ -8,7 +8,8 @@ import java.util.Set;
 public final class Amounts {
     // ISO 4217: the currencies whose minor unit is not a hundredth.
     private static final Set<String> WHOLE = Set.of(
-            "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF");
+            "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF",
+            "XOF", "XPF");
     private static final Set<String> THOUSANDTHS = Set.of("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
     private static final Set<String> TEN_THOUSANDTHS = Set.of("CLF", "UYW");
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);

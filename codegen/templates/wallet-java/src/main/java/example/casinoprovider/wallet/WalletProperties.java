@@ -12,7 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param path everything below it is the wallet's; {@code /} where the whole application is
  */
 @ConfigurationProperties("casino-wallet")
-record WalletProperties(String operatorId, List<String> secrets, @DefaultValue("/wallet") String path) {
+record WalletProperties(
+        String operatorId,
+        List<String> secrets,
+        @DefaultValue("/wallet") String path) {
     @Override
     public String toString() {
         return "WalletProperties[operatorId=%s, path=%s]".formatted(operatorId, path);

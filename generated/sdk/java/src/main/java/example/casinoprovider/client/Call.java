@@ -71,7 +71,8 @@ final class Call {
 
     HttpRequest.Builder request(String baseUrl) {
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path + query)).method(method, publisher);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(baseUrl + path + query)).method(method, publisher);
         headers.forEach(request::header);
         return request;
     }

@@ -10,11 +10,9 @@ import java.util.List;
 public record Catalog(
         @JsonProperty(value = "total", required = true) int total,
         @JsonProperty("operator_id") String operatorId,
-        @JsonProperty("items") List<Game> items)
-{
+        @JsonProperty("items") List<Game> items) {
     public Catalog {
         Shape.required("operator_id", operatorId);
         items = Shape.list("items", items);
     }
 }
-

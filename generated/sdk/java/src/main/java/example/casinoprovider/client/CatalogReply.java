@@ -7,10 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record CatalogReply(
         @JsonProperty(value = "success", required = true) boolean success,
-        @JsonProperty("data") Catalog data)
-{
+        @JsonProperty("data") Catalog data) {
     public CatalogReply {
         Shape.required("data", data);
     }
 }
-

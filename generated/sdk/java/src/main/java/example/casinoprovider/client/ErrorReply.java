@@ -9,11 +9,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record ErrorReply(
         @JsonProperty(value = "success", required = true) boolean success,
         @JsonProperty("detail") String detail,
-        @JsonProperty("request_id") String requestId)
-{
+        @JsonProperty("request_id") String requestId) {
     public ErrorReply {
         Shape.required("detail", detail);
         Shape.required("request_id", requestId);
     }
 }
-

@@ -29,8 +29,7 @@ public record Game(
         @JsonProperty("special_bet_profile") Map<String, Object> specialBetProfile,
         @JsonProperty("thumbnail") Thumbnail thumbnail,
         @JsonProperty("thumbnail_url") String thumbnailUrl,
-        @JsonProperty("launch_path") String launchPath)
-{
+        @JsonProperty("launch_path") String launchPath) {
     public Game {
         Shape.required("symbol", symbol);
         Shape.required("slug", slug);
@@ -48,4 +47,3 @@ public record Game(
         Shape.required("launch_path", launchPath);
     }
 }
-

@@ -10,7 +10,5 @@ public record GameFeatures(
         @JsonProperty(value = "collect", required = true) boolean collect,
         @JsonProperty(value = "free_spins", required = true) boolean freeSpins,
         @JsonProperty(value = "buy_feature", required = true) boolean buyFeature,
-        @JsonProperty(value = "special_bet", required = true) boolean specialBet)
-{
+        @JsonProperty(value = "special_bet", required = true) boolean specialBet) {
 }
-

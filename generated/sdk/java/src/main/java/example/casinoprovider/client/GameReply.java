@@ -7,10 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record GameReply(
         @JsonProperty(value = "success", required = true) boolean success,
-        @JsonProperty("data") Game data)
-{
+        @JsonProperty("data") Game data) {
     public GameReply {
         Shape.required("data", data);
     }
 }
-

@@ -13,8 +13,7 @@ public record HealthReply(
         @JsonProperty(value = "success", required = true) boolean success,
         @JsonProperty("status") Status status,
         @JsonProperty("version") String version,
-        @JsonProperty("contract_sha256") String contractSha256)
-{
+        @JsonProperty("contract_sha256") String contractSha256) {
     public HealthReply {
         Shape.required("status", status);
         Shape.required("version", version);
@@ -31,4 +30,3 @@ public record HealthReply(
         }
     }
 }
-

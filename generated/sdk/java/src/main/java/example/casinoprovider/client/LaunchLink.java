@@ -15,8 +15,7 @@ public record LaunchLink(
         @JsonProperty("currency") String currency,
         @JsonProperty("session_id") String sessionId,
         @JsonProperty("launch_url") String launchUrl,
-        @JsonProperty("expires_at") OffsetDateTime expiresAt)
-{
+        @JsonProperty("expires_at") OffsetDateTime expiresAt) {
     public LaunchLink {
         Shape.required("symbol", symbol);
         Shape.required("slug", slug);
@@ -27,4 +26,3 @@ public record LaunchLink(
         Shape.required("expires_at", expiresAt);
     }
 }
-

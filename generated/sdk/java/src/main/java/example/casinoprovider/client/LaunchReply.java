@@ -17,8 +17,7 @@ public record LaunchReply(
         @JsonProperty("session_id") String sessionId,
         @JsonProperty("launch_url") String launchUrl,
         @JsonProperty("expires_at") OffsetDateTime expiresAt,
-        @JsonProperty("data") LaunchLink data)
-{
+        @JsonProperty("data") LaunchLink data) {
     public LaunchReply {
         Shape.required("symbol", symbol);
         Shape.required("slug", slug);
@@ -30,4 +29,3 @@ public record LaunchReply(
         Shape.required("data", data);
     }
 }
-

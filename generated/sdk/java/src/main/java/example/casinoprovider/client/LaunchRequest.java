@@ -22,8 +22,7 @@ public record LaunchRequest(
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("coin") String coin,
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("currency") String currency,
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("return_url") String returnUrl,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("device") Device device)
-{
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("device") Device device) {
     public LaunchRequest {
         Shape.required("external_player_id", externalPlayerId);
     }
@@ -69,4 +68,3 @@ public record LaunchRequest(
         }
     }
 }
-

@@ -113,7 +113,10 @@ public final class ProviderClient {
 
         public ProviderClient build() {
             // Over plain HTTP, version 2 would first ask for an upgrade that not every server takes.
-            if (httpClient == null) httpClient = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            if (httpClient == null)
+                httpClient = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
             return new ProviderClient(this);
         }
     }

@@ -22,8 +22,7 @@ public record RollbackCallback(
         @JsonProperty("amount") String amount,
         @JsonProperty("transaction_type") String transactionType,
         @JsonProperty("original_transaction_id") String originalTransactionId)
-        implements WalletCallback
-{
+        implements WalletCallback {
     public RollbackCallback {
         Shape.text("operator_id", operatorId, 1, 63);
         Shape.text("player_id", playerId, 1, 128);
@@ -40,4 +39,3 @@ public record RollbackCallback(
         Shape.text("original_transaction_id", originalTransactionId, 1, 160);
     }
 }
-

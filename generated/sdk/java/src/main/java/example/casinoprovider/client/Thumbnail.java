@@ -9,8 +9,7 @@ public record Thumbnail(
         @JsonProperty("symbol") String symbol,
         @JsonProperty("slug") String slug,
         @JsonProperty("title") String title,
-        @JsonProperty("url") String url)
-{
+        @JsonProperty("url") String url) {
     public Thumbnail {
         Shape.required("symbol", symbol);
         Shape.required("slug", slug);
@@ -18,4 +17,3 @@ public record Thumbnail(
         Shape.required("url", url);
     }
 }
-

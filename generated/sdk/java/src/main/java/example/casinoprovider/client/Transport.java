@@ -56,7 +56,8 @@ final class Transport {
     Artwork artwork(Call call) {
         HttpResponse<byte[]> reply = send(call);
         String mediaType = mediaType(reply);
-        if (!mediaType.startsWith("image/")) throw unreadable(call, "it is %s and no picture".formatted(mediaType), null);
+        if (!mediaType.startsWith("image/"))
+            throw unreadable(call, "it is %s and no picture".formatted(mediaType), null);
         return new Artwork(reply.body(), mediaType);
     }
 
@@ -95,7 +96,8 @@ final class Transport {
             throw interrupted(call, exception);
         } catch (ExecutionException exception) {
             if (isAnswered.get()) throw unreadable(call, "it broke off before its end", exception.getCause());
-            String message = "%s did not reach the provider at %s: %s".formatted(call.operation(), baseUrl, reason(exception));
+            String message =
+                    "%s did not reach the provider at %s: %s".formatted(call.operation(), baseUrl, reason(exception));
             throw ProviderException.of(Kind.NETWORK, message, exception.getCause());
         }
     }
@@ -108,25 +110,28 @@ final class Transport {
 
     private static ProviderException refusal(Call call, HttpResponse<byte[]> reply) {
         int status = reply.statusCode();
-        Duration retryAfter = reply.headers().firstValue("retry-after")
+        Duration retryAfter = reply.headers()
+                .firstValue("retry-after")
                 .filter(value -> value.matches("[0-9]{1,9}"))
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)))
                 .orElse(null);
         try {
             ErrorReply error = Json.MAPPER.readValue(reply.body(), ErrorReply.class);
             if (error != null)
-                return ProviderException.refused(call.operation(), status, error.detail(), error.requestId(), retryAfter);
+                return ProviderException.refused(
+                        call.operation(), status, error.detail(), error.requestId(), retryAfter);
         } catch (JacksonException exception) {
             // What stands between here and the provider answers in words of its own.
         }
         String requestId = reply.headers().firstValue("x-request-id").orElse(null);
-        String detail = "the answer is no error of the contract, but %s of %d bytes".formatted(
-                mediaType(reply), reply.body().length);
+        String detail = "the answer is no error of the contract, but %s of %d bytes"
+                .formatted(mediaType(reply), reply.body().length);
         return ProviderException.refused(call.operation(), status, detail, requestId, retryAfter);
     }
 
     private static boolean mayPass(ProviderException failure) {
-        return failure.kind() == Kind.NETWORK || PASSING.contains(failure.status().orElse(0));
+        return failure.kind() == Kind.NETWORK
+                || PASSING.contains(failure.status().orElse(0));
     }
 
     private static Duration backoff(int sent) {
@@ -149,7 +154,9 @@ final class Transport {
 
     private static ProviderException unreadable(Call call, String why, Throwable cause) {
         return ProviderException.of(
-                Kind.UNREADABLE, "The answer to %s is not as the contract has it: %s".formatted(call.operation(), why), cause);
+                Kind.UNREADABLE,
+                "The answer to %s is not as the contract has it: %s".formatted(call.operation(), why),
+                cause);
     }
 
     private static String reason(Throwable failure) {

@@ -20,8 +20,7 @@ public record BalanceCallback(
         @JsonProperty("action_type") String actionType,
         @JsonProperty("amount") String amount,
         @JsonProperty("transaction_type") String transactionType)
-        implements WalletCallback
-{
+        implements WalletCallback {
     public BalanceCallback {
         Shape.text("operator_id", operatorId, 1, 63);
         Shape.text("player_id", playerId, 1, 128);
@@ -37,4 +36,3 @@ public record BalanceCallback(
         Shape.text("transaction_type", transactionType, 0, 8);
     }
 }
-

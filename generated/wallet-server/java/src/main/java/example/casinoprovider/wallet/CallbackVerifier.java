@@ -60,13 +60,16 @@ public final class CallbackVerifier {
         if (!LOWERCASE_HEX.matcher(signature).matches())
             throw failed(SIGNATURE_MALFORMED, "x-pp-signature is not 64 lowercase hex digits");
         if (!isSigned(HexFormat.of().parseHex(signature), timestamp, body))
-            throw failed(SIGNATURE_MISMATCH, "x-pp-signature does not match the body, the timestamp and the wallet secret");
+            throw failed(
+                    SIGNATURE_MISMATCH, "x-pp-signature does not match the body, the timestamp and the wallet secret");
         if (!UNIX_SECONDS.matcher(timestamp).matches())
             throw failed(TIMESTAMP_MALFORMED, "x-pp-timestamp is not Unix seconds in digits");
         long age = clock.instant().getEpochSecond() - Long.parseLong(timestamp);
         if (Math.abs(age) > TOLERANCE_SECONDS)
-            throw failed(TIMESTAMP_STALE, "x-pp-timestamp is %d seconds %s; at most %d".formatted(
-                    Math.abs(age), age > 0 ? "old" : "ahead", TOLERANCE_SECONDS));
+            throw failed(
+                    TIMESTAMP_STALE,
+                    "x-pp-timestamp is %d seconds %s; at most %d"
+                            .formatted(Math.abs(age), age > 0 ? "old" : "ahead", TOLERANCE_SECONDS));
     }
 
     /**
@@ -99,7 +102,10 @@ public final class CallbackVerifier {
 
     private static JsonNode read(byte[] body) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             return Json.MAPPER.readTree(text);
         } catch (CharacterCodingException exception) {
             throw unreadable("it is not UTF-8");

@@ -20,8 +20,7 @@ public record Entry(
         BigDecimal amount,
         String originalTransactionId,
         State state,
-        String reply)
-{
+        String reply) {
     public enum State {
         APPLIED,
         /** A rollback that found nothing to give back. */
@@ -34,14 +33,32 @@ public record Entry(
 
     static Entry of(WalletCallback call, BigDecimal amount, State state, String reply) {
         return new Entry(
-                call.operatorId(), call.transactionId(), Verb.of(call.transactionType()).orElseThrow(), call.playerId(),
-                call.sessionId(), call.gameSymbol(), call.currency(), amount, originalOf(call), state, reply);
+                call.operatorId(),
+                call.transactionId(),
+                Verb.of(call.transactionType()).orElseThrow(),
+                call.playerId(),
+                call.sessionId(),
+                call.gameSymbol(),
+                call.currency(),
+                amount,
+                originalOf(call),
+                state,
+                reply);
     }
 
     static Entry tombstone(RollbackCallback call, BigDecimal amount) {
         return new Entry(
-                call.operatorId(), call.originalTransactionId(), Verb.DEBIT, call.playerId(), call.sessionId(),
-                call.gameSymbol(), call.currency(), amount, null, State.TOMBSTONE, null);
+                call.operatorId(),
+                call.originalTransactionId(),
+                Verb.DEBIT,
+                call.playerId(),
+                call.sessionId(),
+                call.gameSymbol(),
+                call.currency(),
+                amount,
+                null,
+                State.TOMBSTONE,
+                null);
     }
 
     /** Whether a call is the one that is remembered: what it does and to whom; its request id may be another. */
@@ -58,8 +75,17 @@ public record Entry(
 
     Entry rolledBack() {
         return new Entry(
-                operatorId, transactionId, verb, playerId, sessionId, gameSymbol, currency, amount, originalTransactionId,
-                State.ROLLED_BACK, reply);
+                operatorId,
+                transactionId,
+                verb,
+                playerId,
+                sessionId,
+                gameSymbol,
+                currency,
+                amount,
+                originalTransactionId,
+                State.ROLLED_BACK,
+                reply);
     }
 
     boolean isDebitOf(RollbackCallback call) {

@@ -72,7 +72,8 @@ public final class JdbcStore implements IdempotencyStore<JdbcTemplate> {
         @Override
         public Optional<Entry> find(String operatorId, String transactionId) {
             String select = "SELECT * FROM casino_wallet_transaction WHERE operator_id = ? AND transaction_id = ?";
-            return jdbc.query(select, (row, at) -> entry(row), operatorId, transactionId).stream().findAny();
+            return jdbc.query(select, (row, at) -> entry(row), operatorId, transactionId).stream()
+                    .findAny();
         }
 
         @Override
@@ -81,24 +82,40 @@ public final class JdbcStore implements IdempotencyStore<JdbcTemplate> {
                     "INSERT INTO casino_wallet_transaction (operator_id, transaction_id, verb, player_id, session_id,"
                             + " game_symbol, currency, amount, original_transaction_id, state, reply)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    entry.operatorId(), entry.transactionId(), entry.verb().name(), entry.playerId(), entry.sessionId(),
-                    entry.gameSymbol(), entry.currency(), entry.amount().toPlainString(), entry.originalTransactionId(),
-                    entry.state().name(), entry.reply());
+                    entry.operatorId(),
+                    entry.transactionId(),
+                    entry.verb().name(),
+                    entry.playerId(),
+                    entry.sessionId(),
+                    entry.gameSymbol(),
+                    entry.currency(),
+                    entry.amount().toPlainString(),
+                    entry.originalTransactionId(),
+                    entry.state().name(),
+                    entry.reply());
         }
 
         @Override
         public void rollBack(Entry debit) {
             jdbc.update(
                     "UPDATE casino_wallet_transaction SET state = ? WHERE operator_id = ? AND transaction_id = ?",
-                    debit.rolledBack().state().name(), debit.operatorId(), debit.transactionId());
+                    debit.rolledBack().state().name(),
+                    debit.operatorId(),
+                    debit.transactionId());
         }
 
         private Entry entry(ResultSet row) throws SQLException {
             return new Entry(
-                    row.getString("operator_id"), row.getString("transaction_id"), Verb.valueOf(row.getString("verb")),
-                    row.getString("player_id"), row.getString("session_id"), row.getString("game_symbol"),
-                    row.getString("currency"), new BigDecimal(row.getString("amount")),
-                    row.getString("original_transaction_id"), Entry.State.valueOf(row.getString("state")),
+                    row.getString("operator_id"),
+                    row.getString("transaction_id"),
+                    Verb.valueOf(row.getString("verb")),
+                    row.getString("player_id"),
+                    row.getString("session_id"),
+                    row.getString("game_symbol"),
+                    row.getString("currency"),
+                    new BigDecimal(row.getString("amount")),
+                    row.getString("original_transaction_id"),
+                    Entry.State.valueOf(row.getString("state")),
                     row.getString("reply"));
         }
     }

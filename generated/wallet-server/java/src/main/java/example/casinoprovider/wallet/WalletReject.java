@@ -11,8 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record WalletReject(
         @JsonProperty(value = "success", required = true) boolean success,
         @JsonProperty("error") String error,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("message") String message)
-{
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("message") String message) {
     public WalletReject {
         Shape.required("error", error);
     }
@@ -26,4 +25,3 @@ public record WalletReject(
         return new WalletReject(success, error, message);
     }
 }
-

@@ -11,12 +11,10 @@ public record WalletReply(
         @JsonProperty(value = "success", required = true) boolean success,
         @JsonProperty("balance") String balance,
         @JsonProperty("currency") String currency,
-        @JsonProperty("transaction_id") String transactionId)
-{
+        @JsonProperty("transaction_id") String transactionId) {
     public WalletReply {
         Shape.required("balance", balance);
         Shape.required("currency", currency);
         Shape.required("transaction_id", transactionId);
     }
 }
-
