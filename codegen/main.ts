@@ -15,11 +15,9 @@ const USAGE = 'generate [--check] [--only FOLDER]..., where FOLDER is one of gen
 /** Every file these targets come to, each target with its own. */
 async function generate(targets: readonly Target[]): Promise<[Target, Files][]> {
   const views = viewsOf(await loadContract(path.join(ROOT, 'openapi.yaml')));
-  const outputs: [Target, Files][] = [];
-  for (const target of targets.filter((target) => 'emit' in target))
-    outputs.push([target, await emitted(target, views)]);
   const generated = targets.filter((target): target is GeneratedTarget => 'generator' in target);
-  const made = await runGenerator(generated, views);
+  // The generator is a process of its own: the rest is written meanwhile.
+  const [made, outputs] = await Promise.all([runGenerator(generated, views), emitAll(targets, views)]);
   for (const target of generated) {
     const files = new Map([...(made.get(target.name) ?? []), ...(target.also?.(views) ?? [])]);
     outputs.push([target, await complete(target, files)]);
@@ -31,8 +29,12 @@ async function generate(targets: readonly Target[]): Promise<[Target, Files][]> 
   return outputs;
 }
 
-const emitted = async (target: EmittedTarget, views: Views): Promise<Files> =>
-  complete(target, await target.emit(views));
+async function emitAll(targets: readonly Target[], views: Views): Promise<[Target, Files][]> {
+  const outputs: [Target, Files][] = [];
+  for (const target of targets.filter((target): target is EmittedTarget => 'emit' in target))
+    outputs.push([target, await complete(target, await target.emit(views))]);
+  return outputs;
+}
 
 /** The files with those that go along as they are; with a package goes its licence. */
 async function complete({ name, folder, copies = [] }: Target, files: Files): Promise<Files> {
