@@ -5,6 +5,7 @@ mod ledger;
 
 use std::env;
 use std::error::Error;
+use std::io;
 use std::process::ExitCode;
 
 use axum::Router;
@@ -58,32 +59,38 @@ impl Settings {
     }
 }
 
+fn prepared() -> Result<(u16, Router), String> {
+    let settings = Settings::of_environment()?;
+    let wallet = settings.wallet();
+    let wallet = wallet.map_err(|error| format!("WALLET_DATABASE cannot be used: {error}."))?;
+    Ok((settings.port, wallet))
+}
+
 #[tokio::main]
 async fn main() -> ExitCode {
-    let settings = match Settings::of_environment() {
-        Ok(settings) => settings,
+    let (port, wallet) = match prepared() {
+        Ok(prepared) => prepared,
         Err(sentence) => {
             eprintln!("{sentence}");
             return ExitCode::from(2);
         }
     };
-    match serve(&settings).await {
+    match serve(port, wallet).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("The wallet cannot be served: {error}.");
+            eprintln!("The wallet cannot listen at port {port}: {error}.");
             ExitCode::FAILURE
         }
     }
 }
 
-async fn serve(settings: &Settings) -> Result<(), Box<dyn Error>> {
-    let wallet = settings.wallet()?;
-    let listener = TcpListener::bind(("127.0.0.1", settings.port)).await?;
+async fn serve(port: u16, wallet: Router) -> io::Result<()> {
+    let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     println!("wallet_base_url is http://{}", listener.local_addr()?);
     let mut terminated = signal(SignalKind::terminate())?;
     let ended = async move {
         terminated.recv().await;
     };
     let server = axum::serve(listener, wallet).with_graceful_shutdown(ended);
-    Ok(server.await?)
+    server.await
 }

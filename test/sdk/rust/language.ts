@@ -7,10 +7,11 @@ export const rust: Language = {
   name: 'rust',
   title: 'Rust',
   required: true,
-  tools: ['cargo --version', 'cc --version', 'pkg-config --modversion openssl'],
+  tools: ['cargo --version', 'cargo fmt --version', 'cc --version', 'pkg-config --modversion openssl'],
   client: {
     build: [
       `mkdir ../.cargo && printf '${SETTINGS.join('\\n')}\\n' > ../.cargo/config.toml`,
+      'cargo fmt --check --manifest-path sdk-rust/Cargo.toml',
       'cargo build --quiet --manifest-path testee/Cargo.toml',
       'cargo test --quiet --doc --manifest-path sdk-rust/Cargo.toml',
     ],
