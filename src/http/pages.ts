@@ -1,11 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { Router } from 'express';
 import { escapeText as escaped } from '../services/title-svg.ts';
-import { type Download, type KeptFile, keep, once, readDownloads, sendKept } from './downloads.ts';
-
-const WEB = new URL('../../web/', import.meta.url);
+import { assets, readPage } from './assets.ts';
+import { type Download, keep, once, readDownloads, sendKept } from './downloads.ts';
 
 /** The headers of a page: what it may load, and that neither it nor its address leaves any other way. */
 export const pageHeaders = (policy: string) => ({
@@ -18,6 +15,11 @@ export const pageHeaders = (policy: string) => ({
 const DOCS_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+const PIXI = {
+  'pixi.js': () => new URL('../dist/pixi.min.js', import.meta.resolve('pixi.js')),
+  'pixi-without-eval.js': () => new URL('../dist/packages/unsafe-eval.min.js', import.meta.resolve('pixi.js')),
+};
+
 /** The pages that no operation of the contract describes, and what all pages load. */
 export function pages(): Router {
   const router = Router();
@@ -27,41 +29,10 @@ export function pages(): Router {
     sendKept(req, res, await docsPage());
   });
   router.get('/docs/assets/scalar.js', async (req, res) => sendKept(req, res, await scalar()));
-  router.use('/docs/assets', assets(once(() => readFolder('docs'))));
-  router.use('/gs2c/assets', assets(once(() => readFolder('game'))));
+  router.use('/docs/assets', assets('docs'));
+  router.use('/gs2c/assets', assets('game', PIXI));
   return router;
 }
-
-function assets(read: () => Promise<ReadonlyMap<string, KeptFile>>): Router {
-  const router = Router();
-  router.get('/:file', async (req, res, next) => {
-    const file = (await read()).get(req.params.file);
-    if (file) sendKept(req, res, file);
-    else next();
-  });
-  return router;
-}
-
-/** What is served of a folder of web/, by file name. Its TypeScript goes out as JavaScript: the types blanked out. */
-async function readFolder(folder: string): Promise<ReadonlyMap<string, KeptFile>> {
-  const files = new Map<string, KeptFile>();
-  for (const name of await readdir(new URL(`${folder}/`, WEB))) {
-    const served = SERVED[path.extname(name)];
-    if (served) files.set(name, keep(served.prepare(await readPage(`${folder}/${name}`)), served.mediaType));
-  }
-  return files;
-}
-
-const asIs = (text: string): string => text;
-
-const SERVED: Record<string, { mediaType: string; prepare: (text: string) => string }> = {
-  '.ts': { mediaType: 'text/javascript; charset=utf-8', prepare: (text) => stripTypeScriptTypes(text) },
-  '.css': { mediaType: 'text/css; charset=utf-8', prepare: asIs },
-  '.svg': { mediaType: 'image/svg+xml', prepare: asIs },
-};
-
-/** A file of web/, as text. */
-export const readPage = (name: string): Promise<string> => readFile(new URL(name, WEB), 'utf8');
 
 /** The interactive reference, one file, out of its package. */
 const scalar = once(async () => {

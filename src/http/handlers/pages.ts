@@ -1,9 +1,10 @@
 import type { Handlers } from '../../../generated/server/operations.ts';
 import type { Services } from '../../services/services.ts';
 import { escapeText as escaped } from '../../services/title-svg.ts';
+import { readPage } from '../assets.ts';
 import type { Contexts } from '../authentication.ts';
 import { once } from '../downloads.ts';
-import { pageHeaders, readPage } from '../pages.ts';
+import { pageHeaders } from '../pages.ts';
 
 type Pages = Pick<Handlers<Contexts>, 'openGame' | 'showTitle'>;
 type Title = Awaited<ReturnType<Services['adminGames']['find']>>;
