@@ -38,11 +38,13 @@ class CasinoProviderClient(
     private val transport: Transport
 
     init {
-        require(apiKey.isNotEmpty() && apiKey.all { it in '!'..'~' }) { "The API key is empty or has characters that no key has" }
+        val isKey = apiKey.isNotEmpty() && apiKey.all { it in '!'..'~' }
+        require(isKey) { "The API key is empty or has characters that no key has" }
         require(timeout > Duration.ZERO) { "The timeout must be longer than nothing" }
         require(retries >= 0) { "retries must not be negative" }
         val address = URI.create(baseUrl.trimEnd('/'))
-        require(address.scheme in setOf("http", "https") && address.host != null) { "The base URL must begin with https:// or http://" }
+        val isWeb = address.scheme in setOf("http", "https") && address.host != null
+        require(isWeb) { "The base URL must begin with https:// or http://" }
         val attempts = Attempts(http, timeout)
         transport = Transport(address, credential.header to credential.prefix + apiKey, attempts, retries, backoff)
     }

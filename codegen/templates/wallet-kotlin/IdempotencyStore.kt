@@ -34,6 +34,6 @@ interface Records<out T> {
 
 /** Remembers successes for ever, each in the transaction in which the ledger moves its money, and in no other. */
 interface IdempotencyStore<out T> {
-    /** Does [work] in a transaction and without another call of this player: kept when it ends, undone when it throws. */
+    /** Does [work] in a transaction, without another call of this player: kept when it ends, undone when it throws. */
     fun <R : Any> inTransaction(operatorId: String, playerId: String, work: (Records<T>) -> R): R
 }

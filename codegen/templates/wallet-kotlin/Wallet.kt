@@ -3,8 +3,8 @@ package example.casinoprovider.wallet
 import example.casinoprovider.wallet.model.Callback
 import example.casinoprovider.wallet.model.TransactionType
 import example.casinoprovider.wallet.model.WalletReject
-import java.time.Clock
 import org.slf4j.LoggerFactory
+import java.time.Clock
 
 internal class Answer(val status: Int, val json: String)
 
@@ -22,7 +22,7 @@ class Wallet<T>(
 ) {
     init {
         require(operatorId.isNotEmpty()) { "The wallet needs the id of its operator" }
-        require(secrets.isNotEmpty() && secrets.none { it.isEmpty() }) { "The wallet needs a secret, and none may be empty" }
+        require(secrets.isNotEmpty() && "" !in secrets) { "The wallet needs a secret, and none may be empty" }
     }
 
     internal fun answer(verb: TransactionType, headers: Map<String, String>, body: ByteArray): Answer =

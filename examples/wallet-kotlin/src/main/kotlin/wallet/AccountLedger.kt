@@ -33,7 +33,7 @@ class AccountLedger<in T>(private val accounts: Accounts<T>) : Ledger<T> {
         val account = accounts.find(call.playerId, transaction)
             ?: throw Reject(RejectCode.UNKNOWN_PLAYER, "There is no player ${call.playerId}")
         if (account.currency != call.currency)
-            throw Reject(RejectCode.CURRENCY_MISMATCH, "The player's currency is ${account.currency}, not ${call.currency}")
+            throw Reject(RejectCode.CURRENCY_MISMATCH, "The player has ${account.currency}, not ${call.currency}")
         return account
     }
 

@@ -1,8 +1,8 @@
 package wallet
 
 import example.casinoprovider.wallet.MemoryTransaction
-import java.math.BigDecimal
 import org.springframework.jdbc.core.simple.JdbcClient
+import java.math.BigDecimal
 
 class Account(val playerId: String, val currency: String, val balance: BigDecimal)
 
@@ -31,7 +31,9 @@ class SqlAccounts : Accounts<JdbcClient> {
             .orElse(null)
 
     override fun change(account: Account, balance: BigDecimal, transaction: JdbcClient) {
-        transaction.sql("UPDATE accounts SET balance = ? WHERE player_id = ?").params(balance, account.playerId).update()
+        transaction.sql("UPDATE accounts SET balance = ? WHERE player_id = ?")
+            .params(balance, account.playerId)
+            .update()
     }
 }
 

@@ -4,12 +4,12 @@ import example.casinoprovider.wallet.JdbcStore
 import example.casinoprovider.wallet.MemoryStore
 import example.casinoprovider.wallet.Wallet
 import example.casinoprovider.wallet.WalletFilter
-import kotlin.system.exitProcess
 import org.h2.jdbcx.JdbcConnectionPool
 import org.springframework.boot.autoconfigure.SpringBootApplication
 import org.springframework.boot.runApplication
 import org.springframework.context.annotation.Bean
 import org.springframework.jdbc.core.simple.JdbcClient
+import kotlin.system.exitProcess
 
 private val PLAYERS = listOf(
     Account("player-1", "USD", "1000.00".toBigDecimal()),

@@ -11,7 +11,8 @@ fun settingsOf(environment: Map<String, String>): Settings {
     val operator = environment["WALLET_OPERATOR"].orEmpty()
     require(operator != "") { "WALLET_OPERATOR must be the id that the provider has given you" }
     val secrets = environment["WALLET_SECRETS"].orEmpty().split(',')
-    require(secrets.size <= 2 && secrets.none { it == "" }) { "WALLET_SECRETS must be one wallet secret, or two with a comma between" }
+    val areSecrets = secrets.size <= 2 && "" !in secrets
+    require(areSecrets) { "WALLET_SECRETS must be one wallet secret, or two with a comma between" }
     val database = environment["WALLET_DATABASE"]?.let(::File)
     return Settings(port, operator, secrets, database)
 }

@@ -1,6 +1,5 @@
 import example.casinoprovider.client.Artwork
 import example.casinoprovider.client.CasinoProviderClient
-import example.casinoprovider.client.CasinoProviderException
 import example.casinoprovider.client.CasinoProviderException.Network
 import example.casinoprovider.client.CasinoProviderException.Refused
 import example.casinoprovider.client.CasinoProviderException.Timeout
@@ -12,13 +11,13 @@ import example.casinoprovider.client.model.TransactionType
 import example.casinoprovider.client.parseCallback
 import example.casinoprovider.client.sign
 import example.casinoprovider.client.verify
+import tools.jackson.databind.JsonNode
+import tools.jackson.databind.json.JsonMapper
 import java.time.Clock
 import java.time.Duration
 import java.time.Instant
 import java.time.ZoneOffset
 import java.util.Base64
-import tools.jackson.databind.JsonNode
-import tools.jackson.databind.json.JsonMapper
 
 private val json = JsonMapper.builder().build()
 
@@ -41,7 +40,8 @@ private fun perform(request: JsonNode): Any =
         "call" -> toldOf(call(clientOf(request["client"]), request.text("operation"), request["args"]))
         "sign" -> sign(request.text("secret"), request.text("timestamp"), request.body())
         "verify" -> {
-            verify(request.secrets(), request.textOrNull("timestamp"), request.textOrNull("signature"), request.body(), request.clock())
+            val (timestamp, signature) = request.textOrNull("timestamp") to request.textOrNull("signature")
+            verify(request.secrets(), timestamp, signature, request.body(), request.clock())
             true
         }
         "parse" -> {
@@ -86,16 +86,22 @@ private fun failureOf(error: Throwable): Map<String, Any?> {
         is VerificationException -> "unverified"
         else -> "bug"
     }
-    val type = if (error is CasinoProviderException) "CasinoProviderException.${error.javaClass.simpleName}" else error.javaClass.simpleName
+    val type = error.javaClass.name.substringAfterLast('.').replace('$', '.')
     val common = mapOf("kind" to kind, "type" to type, "message" to error.message.orEmpty())
     return common + when (error) {
-        is Refused -> mapOf("status" to error.status, "detail" to error.detail, "request_id" to error.requestId).filterValues { it != null }
+        is Refused -> toldOf(error)
         is VerificationException -> mapOf("check" to error.check.value)
         else -> emptyMap()
     }
 }
 
-private fun verbOf(request: JsonNode): TransactionType = TransactionType.entries.first { it.value == request.text("verb") }
+private fun toldOf(refused: Refused): Map<String, Any?> {
+    val told = mapOf("status" to refused.status, "detail" to refused.detail, "request_id" to refused.requestId)
+    return told.filterValues { it != null }
+}
+
+private fun verbOf(request: JsonNode): TransactionType =
+    TransactionType.entries.first { it.value == request.text("verb") }
 
 private fun JsonNode.text(name: String): String = get(name).stringValue()
 

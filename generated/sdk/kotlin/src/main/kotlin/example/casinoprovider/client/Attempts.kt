@@ -17,7 +17,7 @@ internal class Answer(private val head: ResponseInfo, val body: ByteArray) {
     fun header(name: String): String? = head.headers().firstValue(name).orElse(null)
 }
 
-/** Sends a request once. HttpClient's own timeout would end with the head of an answer; this one covers its body too. */
+/** Sends a request once. HttpClient's own timeout ends with the head of an answer; this one covers its body too. */
 internal class Attempts(private val http: HttpClient, val timeout: Duration) {
     fun send(request: HttpRequest): Answer {
         val head = AtomicReference<ResponseInfo>()
@@ -30,8 +30,8 @@ internal class Attempts(private val http: HttpClient, val timeout: Duration) {
             val response = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS)
             return Answer(head.get(), response.body())
         } catch (_: TimeoutException) {
-            val whom = request.uri().authority
-            throw CasinoProviderException.Timeout("The provider at $whom gave no whole answer within ${timeout.toMillis()} ms")
+            val waited = "${timeout.toMillis()} ms"
+            throw CasinoProviderException.Timeout("There was no whole answer from ${request.server} within $waited")
         } catch (failed: ExecutionException) {
             return brokenOff(request, head.get(), failed.cause ?: failed)
         } finally {
@@ -43,9 +43,14 @@ internal class Attempts(private val http: HttpClient, val timeout: Duration) {
     private fun brokenOff(request: HttpRequest, head: ResponseInfo?, cause: Throwable): Answer {
         if (head == null) {
             val reason = cause.message ?: "no connection could be made"
-            throw CasinoProviderException.Network("The provider at ${request.uri().authority} did not answer: $reason", cause)
+            throw CasinoProviderException.Network("There was no answer from ${request.server}: $reason", cause)
         }
         if (head.statusCode() !in 200..299) return Answer(head, ByteArray(0))
-        throw CasinoProviderException.Unreadable("The provider answered ${head.statusCode()}, but the body broke off", cause)
+        throw CasinoProviderException.Unreadable(
+            "The provider answered ${head.statusCode()}, but the body broke off",
+            cause,
+        )
     }
+
+    private val HttpRequest.server: String get() = uri().authority
 }

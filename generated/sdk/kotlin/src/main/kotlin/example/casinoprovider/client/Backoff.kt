@@ -3,7 +3,7 @@ package example.casinoprovider.client
 import java.time.Duration
 import kotlin.random.Random
 
-/** How long to wait before a call is repeated: up to twice as long each time, at random; as long as the provider asks for. */
+/** How long to wait before a call is repeated: at random, twice as long each time, or as long as the provider asks. */
 class Backoff(
     private val first: Duration = Duration.ofMillis(200),
     private val random: Random = Random.Default,

@@ -2,15 +2,15 @@ package example.casinoprovider.client
 
 import com.fasterxml.jackson.annotation.JsonSetter
 import com.fasterxml.jackson.annotation.Nulls
-import java.nio.ByteBuffer
 import tools.jackson.databind.DeserializationFeature
 import tools.jackson.databind.MapperFeature
 import tools.jackson.databind.cfg.CoercionAction
 import tools.jackson.databind.cfg.CoercionInputShape
 import tools.jackson.databind.json.JsonMapper
 import tools.jackson.databind.type.LogicalType
+import java.nio.ByteBuffer
 
-/** Reads what the contract says and nothing like it: a number is no text, null is no value. New fields are left aside. */
+/** Reads what the contract says and nothing like it: a number is no text, null no value. New fields are left aside. */
 internal val JSON: JsonMapper = JsonMapper.builder()
     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

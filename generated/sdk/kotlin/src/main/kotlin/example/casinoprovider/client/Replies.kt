@@ -1,12 +1,12 @@
 package example.casinoprovider.client
 
-import java.time.DateTimeException
-import java.time.OffsetDateTime
 import tools.jackson.core.JsonParser
 import tools.jackson.databind.DeserializationContext
 import tools.jackson.databind.ValueDeserializer
 import tools.jackson.databind.json.JsonMapper
 import tools.jackson.databind.module.SimpleModule
+import java.time.DateTimeException
+import java.time.OffsetDateTime
 
 /** Reads replies. Jackson takes a number for a moment too; the contract does not. */
 internal val REPLIES: JsonMapper = JSON.rebuild()

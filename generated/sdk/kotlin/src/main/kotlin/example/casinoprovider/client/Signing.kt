@@ -6,6 +6,9 @@ import example.casinoprovider.client.model.CreditCallback
 import example.casinoprovider.client.model.DebitCallback
 import example.casinoprovider.client.model.RollbackCallback
 import example.casinoprovider.client.model.TransactionType
+import tools.jackson.core.JacksonException
+import tools.jackson.databind.DatabindException
+import tools.jackson.databind.JsonNode
 import java.nio.charset.CharacterCodingException
 import java.security.MessageDigest
 import java.time.Clock
@@ -13,9 +16,6 @@ import java.util.HexFormat
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 import kotlin.math.abs
-import tools.jackson.core.JacksonException
-import tools.jackson.databind.DatabindException
-import tools.jackson.databind.JsonNode
 
 /** What is checked of a callback, in this order. */
 enum class Check(val value: String) {
@@ -31,7 +31,8 @@ enum class Check(val value: String) {
 }
 
 /** A callback that must not be believed; [check] is what it failed. */
-class VerificationException(val check: Check, message: String, cause: Throwable? = null) : RuntimeException(message, cause)
+class VerificationException(val check: Check, message: String, cause: Throwable? = null) :
+    RuntimeException(message, cause)
 
 const val TOLERANCE_SECONDS: Long = 300
 
@@ -47,8 +48,8 @@ fun sign(secret: String, timestamp: String, body: ByteArray): String {
 }
 
 /**
- * Checks that [signature] was made with one of [secrets] around these raw bytes, and not more than 300 seconds ago or ahead.
- * While a secret is being changed, give both. A header that did not come is null.
+ * Checks that [signature] was made with one of [secrets] around these raw bytes, and not more than 300 seconds ago or
+ * ahead. While a secret is being changed, give both. A header that did not come is null.
  *
  * @throws VerificationException saying which check failed
  */
@@ -69,7 +70,7 @@ fun verify(
         fail(Check.TIMESTAMP_MALFORMED, "x-pp-timestamp is not Unix seconds in digits")
     val age = clock.instant().epochSecond - timestamp.toLong()
     if (abs(age) > TOLERANCE_SECONDS)
-        fail(Check.TIMESTAMP_STALE, "x-pp-timestamp is ${abs(age)} seconds ${if (age > 0) "old" else "ahead"}; at most 300")
+        fail(Check.TIMESTAMP_STALE, "x-pp-timestamp is ${abs(age)} s ${if (age > 0) "old" else "ahead"}; at most 300")
 }
 
 private fun isByOneOf(secrets: List<String>, timestamp: String, signature: String, body: ByteArray): Boolean =
@@ -93,8 +94,8 @@ fun parseCallback(
     val callback = read(body)
     if (header["x-pp-request-id"] != callback.requestId)
         fail(Check.REQUEST_ID_MISMATCH, "x-pp-request-id is not the request_id of the body")
-    if (callback.transactionType != verb)
-        fail(Check.TYPE_MISMATCH, "The path is that of ${verb.value}, the body that of ${callback.transactionType.value}")
+    val type = callback.transactionType
+    if (type != verb) fail(Check.TYPE_MISMATCH, "The path is that of ${verb.value}, the body that of ${type.value}")
     return callback
 }
 

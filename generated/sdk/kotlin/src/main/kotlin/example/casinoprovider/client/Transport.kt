@@ -1,13 +1,13 @@
 package example.casinoprovider.client
 
 import example.casinoprovider.client.model.ErrorReply
+import tools.jackson.core.JacksonException
 import java.net.URI
 import java.net.URLEncoder
 import java.net.http.HttpRequest
 import java.net.http.HttpRequest.BodyPublishers
 import java.nio.charset.CharacterCodingException
 import java.time.Duration
-import tools.jackson.core.JacksonException
 
 /** What is sent for an operation; a public one bears no key. */
 internal class Call(

@@ -1,18 +1,18 @@
 package example.casinoprovider.wallet
 
 import example.casinoprovider.wallet.model.TransactionType
-import java.sql.ResultSet
-import javax.sql.DataSource
 import org.springframework.dao.DuplicateKeyException
 import org.springframework.jdbc.core.simple.JdbcClient
 import org.springframework.jdbc.support.JdbcTransactionManager
 import org.springframework.transaction.PlatformTransactionManager
 import org.springframework.transaction.TransactionDefinition
 import org.springframework.transaction.support.TransactionTemplate
+import java.sql.ResultSet
+import javax.sql.DataSource
 
 /**
- * Keeps records in two tables beside those of the ledger. What the ledger does with the same data source, by this [JdbcClient] or
- * by anything else that Spring knows, is in the same transaction.
+ * Keeps records in two tables beside those of the ledger. What the ledger does with the same data source, by this
+ * [JdbcClient] or by anything else that Spring knows, is in the same transaction.
  */
 class JdbcStore(
     dataSource: DataSource,
@@ -24,7 +24,7 @@ class JdbcStore(
         isolationLevel = TransactionDefinition.ISOLATION_READ_COMMITTED
     }
 
-    /** Makes the tables where they are not there yet. Text in them must be compared exactly, capitals told from small letters. */
+    /** Makes the tables where they are not there yet. Texts in them must be compared exactly, case by case. */
     fun createTables() = SCHEMA.forEach { client.sql(it).update() }
 
     /** Two calls may add the same row at once; the later one then finds it. */
@@ -45,7 +45,11 @@ class JdbcStore(
 
 private class JdbcRecords(private val operatorId: String, override val transaction: JdbcClient) : Records<JdbcClient> {
     override fun find(transactionId: String): Record? =
-        transaction.sql(FIND).params(operatorId, transactionId).query { row, _ -> recordOf(row) }.optional().orElse(null)
+        transaction.sql(FIND)
+            .params(operatorId, transactionId)
+            .query { row, _ -> recordOf(row) }
+            .optional()
+            .orElse(null)
 
     override fun add(record: Record) {
         val (operatorId, transactionId, type, playerId, sessionId, gameSymbol, currency, amount, original) = record

@@ -9,8 +9,8 @@ import java.math.BigDecimal
 /**
  * The operator's money. Each function gives the balance after it, or throws [Reject].
  *
- * [T] is the transaction in which the store keeps the reply: what is written in it stays together with the reply or not at all,
- * so move the money in it and nowhere else. One call of a player runs at a time, and none has two effects.
+ * [T] is the transaction in which the store keeps the reply: what is written in it stays together with the reply or not
+ * at all, so move the money in it and nowhere else. One call of a player runs at a time, and none has two effects.
  */
 interface Ledger<in T> {
     fun balance(call: BalanceCallback, transaction: T): BigDecimal

@@ -20,7 +20,11 @@ class MemoryStore : IdempotencyStore<MemoryTransaction> {
     private val lock = ReentrantLock()
     private val kept = mutableMapOf<Pair<String, String>, Record>()
 
-    override fun <R : Any> inTransaction(operatorId: String, playerId: String, work: (Records<MemoryTransaction>) -> R): R =
+    override fun <R : Any> inTransaction(
+        operatorId: String,
+        playerId: String,
+        work: (Records<MemoryTransaction>) -> R,
+    ): R =
         lock.withLock {
             val transaction = MemoryTransaction()
             try {

@@ -38,7 +38,8 @@ internal class Settlement<T>(private val ledger: Ledger<T>, private val records:
         if (original == call.transactionId)
             throw Reject(RejectCode.BAD_REQUEST, "original_transaction_id names the debit, not the rollback itself")
         val debit = records.find(original) ?: return BigDecimal.ZERO.also { records.add(tombstoneOf(call)) }
-        if (debit.transactionType != TransactionType.DEBIT || debit.playerId != call.playerId || debit.currency != call.currency)
+        val isTheirs = debit.playerId == call.playerId && debit.currency == call.currency
+        if (debit.transactionType != TransactionType.DEBIT || !isTheirs)
             throw Reject(RejectCode.TRANSACTION_CONFLICT, "original_transaction_id is not a debit of this player")
         if (debit.status != RecordStatus.APPLIED) return BigDecimal.ZERO
         records.markRolledBack(original)

@@ -8,12 +8,15 @@ import jakarta.servlet.http.HttpServletResponse
 import org.springframework.core.Ordered
 
 /**
- * The wallet in a Spring Boot application, as a bean: it answers everything below [path] and lets all else through. It comes before
- * Spring's own filters, so that it reads the raw bytes, and nothing but the signature says who may call.
+ * The wallet in a Spring Boot application, as a bean: it answers everything below [path] and lets all else through. It
+ * comes before Spring's own filters, so that it reads the raw bytes, and nothing but the signature says who may call.
  */
-class WalletFilter(private val wallet: Wallet<*>, private val path: String = "") : HttpFilter(), Ordered {
+class WalletFilter(private val wallet: Wallet<*>, private val path: String = "") :
+    HttpFilter(),
+    Ordered {
     init {
-        require(path == "" || path.startsWith("/") && !path.endsWith("/")) { "The path of the wallet reads /wallet, or is empty" }
+        val isPath = path == "" || (path.startsWith("/") && !path.endsWith("/"))
+        require(isPath) { "The path of the wallet reads /wallet, or is empty" }
     }
 
     override fun getOrder(): Int = Ordered.HIGHEST_PRECEDENCE
@@ -36,12 +39,12 @@ class WalletFilter(private val wallet: Wallet<*>, private val path: String = "")
 
     private fun answer(name: String, request: HttpServletRequest): Answer {
         val verb = TransactionType.entries.find { it.value == name }
-            ?: throw Reject(RejectCode.NOT_FOUND, "There is no such call; there are balance, debit, credit and rollback")
+            ?: throw Reject(RejectCode.NOT_FOUND, "There are only balance, debit, credit and rollback")
         if (request.method != "POST") throw Reject(RejectCode.METHOD_NOT_ALLOWED, "The calls are POST only")
         val body = request.inputStream.readNBytes(BODY_LIMIT + 1)
         if (body.size > BODY_LIMIT) throw Reject(RejectCode.BODY_TOO_LARGE, "The body is larger than 64 KiB")
-        val headers = request.headerNames.asSequence().associateWith { request.getHeaders(it).asSequence().joinToString() }
-        return wallet.answer(verb, headers, body)
+        val headers = request.headerNames.asSequence()
+        return wallet.answer(verb, headers.associateWith { request.getHeaders(it).asSequence().joinToString() }, body)
     }
 
     private companion object {

@@ -18,7 +18,8 @@ sealed interface Callback {
 
 /** The contract counts characters, where the length of a string here would count an emoji twice. */
 internal fun hold(field: String, value: String, length: IntRange, pattern: String? = null) {
-    require(value.codePointCount(0, value.length) in length) { "$field has not ${length.first} to ${length.last} characters" }
+    val counted = value.codePointCount(0, value.length)
+    require(counted in length) { "$field has not ${length.first} to ${length.last} characters" }
     require(pattern == null || Regex(pattern).matches(value)) { "$field does not match $pattern" }
     require(Charsets.UTF_8.newEncoder().canEncode(value)) { "$field holds half a surrogate pair" }
 }
