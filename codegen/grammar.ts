@@ -31,6 +31,7 @@ const GRAMMAR = {
   Operation: {
     operationId: '-',
     'x-internal': '-',
+    'x-role': '-',
     tags: '-',
     summary: '-',
     description: '-',

@@ -126,7 +126,7 @@ function referencesIn(value: Json | undefined): string[] {
 /** The last lock on the door: a projection that still names something internal is never written. */
 function refuseInternal(view: JsonObject): void {
   visit(view, (node, _kind, pointer) => {
-    if ('x-internal' in node) throw new Error(`${pointer} is internal and must not be published`);
+    if ('x-internal' in node || 'x-role' in node) throw new Error(`${pointer} is internal and must not be published`);
   });
   for (const { path } of operationsOf(view, 'paths')) {
     const prefix = INTERNAL_PREFIXES.find((start) => path.startsWith(start));

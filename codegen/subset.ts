@@ -1,9 +1,12 @@
 import { type Kind, keywordsOf, visit } from './grammar.ts';
 import { type JsonObject, listOf, objectOf, textOf } from './json.ts';
-import { type Operation, operationsOf, resolved, securityOf } from './operations.ts';
+import { type Operation, operationsOf, resolved, schemesOf, securityOf } from './operations.ts';
 
 /** Paths that operators must never see; an operation under one of them has to carry `x-internal: true`. */
 export const INTERNAL_PREFIXES = ['/gs2c', '/api/runtime', '/api/admin', '/games/'];
+
+/** What an account of Provider Admin may be, from the least on. */
+const ROLES = ['viewer', 'support', 'admin'];
 
 const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
 const REFERABLE: readonly Kind[] = ['Schema', 'Response', 'Parameter', 'Header'];
@@ -98,8 +101,9 @@ function operationFaults(contract: JsonObject, operation: Operation, all: readon
       faults.push(`the tag ${name} and the operation must be both internal or both published`);
     }
   }
-  const refusal = securityFault(contract, operation);
-  if (refusal !== undefined) faults.push(refusal);
+  for (const refusal of [securityFault(contract, operation), roleFault(contract, operation)]) {
+    if (refusal !== undefined) faults.push(refusal);
+  }
   return faults.map((fault) => `${at(operation)}: ${fault}`);
 }
 
@@ -111,4 +115,12 @@ function securityFault(contract: JsonObject, operation: Operation): string | und
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Only an operation that says `security: []` itself is open to everybody, and has no role to say. */
+function roleFault(contract: JsonObject, operation: Operation): string | undefined {
+  const role = operation.node['x-role'];
+  const needed = schemesOf(operation.node.security ?? contract.security).some((name) => name.startsWith('Admin'));
+  if (!needed) return role === undefined ? undefined : 'x-role is for the operations of admins';
+  return ROLES.includes(textOf(role)) ? undefined : `x-role says the least role it needs: ${ROLES.join(', ')}`;
 }

@@ -108,6 +108,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
     random,
     health: { ...contract.health, databaseAnswers: () => answers(db) },
     adminToken,
+    secureCookies: config.appEnv !== 'development',
     contract: contract.document,
     validateReplies: overrides.validateReplies ?? config.appEnv === 'development',
     keyRateLimit: config.keyRateLimit,

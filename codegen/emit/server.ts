@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { type JsonObject, jsonFile, objectOf, textOf } from '../json.ts';
+import { type Json, type JsonObject, jsonFile, objectOf, textOf } from '../json.ts';
 import { type Operation, operationsOf, resolved, securityOf } from '../operations.ts';
 import type { Files } from '../target.ts';
 
@@ -35,6 +35,10 @@ export interface Operation extends Route {
   /** As the contract writes the path: \`/games/{symbol}\`. */
   readonly contractPath: string;
   readonly security: 'operator' | 'admin' | 'none';
+  /** The least role that may call it; null unless admins call it. */
+  readonly role: 'viewer' | 'support' | 'admin' | null;
+  /** The fields of a request body whose values are secret: those of format password. */
+  readonly secretFields: readonly string[];
   /** Not for operators: the player's browser or the provider's staff calls it. */
   readonly internal: boolean;
   /** What a request body may be; empty when there is none. */
@@ -61,15 +65,27 @@ ${paths.map((operation) => row(contract, operation)).join('\n')}
 
 function row(contract: JsonObject, operation: Operation): string {
   const replies = Object.values(objectOf(operation.node.responses)).map((reply) => resolved(contract, reply));
+  const content = objectOf(objectOf(operation.node.requestBody).content);
+  const bodies = Object.values(content).map((media) => objectOf(media).schema);
   const fields = {
     operationId: operation.id,
     method: operation.method,
     path: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     contractPath: operation.path,
     security: securityOf(contract, operation),
+    role: operation.node['x-role'] ?? null,
+    secretFields: [...new Set(bodies.flatMap((body) => secretFieldsIn(contract, body)))],
     internal: operation.internal,
-    requestMediaTypes: Object.keys(objectOf(objectOf(operation.node.requestBody).content)),
+    requestMediaTypes: Object.keys(content),
     responseMediaTypes: [...new Set(replies.flatMap((reply) => Object.keys(objectOf(reply.content))))],
   };
   return `  // ${textOf(operation.node.summary)}\n  ${JSON.stringify(fields)},`;
+}
+
+function secretFieldsIn(contract: JsonObject, schema: Json | undefined): string[] {
+  const { properties, items } = resolved(contract, schema);
+  const fields = Object.entries(objectOf(properties)).flatMap(([name, field]) =>
+    resolved(contract, field).format === 'password' ? [name] : secretFieldsIn(contract, field),
+  );
+  return items === undefined ? fields : [...fields, ...secretFieldsIn(contract, items)];
 }

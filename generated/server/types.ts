@@ -229,6 +229,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who calls */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in to Provider Admin
+         * @description The reply's cookie speaks for that person from then on, for an hour after each use and twelve hours at most. What it
+         *     speaks for and is no GET has to carry the header `x-provider-admin: 1`, and to come from this origin. After three failures
+         *     a name has to wait, twice as long each time, whether or not there is such a name.
+         */
+        post: operations["signIn"];
+        /**
+         * Sign out
+         * @description Ends the session of the cookie. A bearer token has no session, and stays as good as it was.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the accounts of Provider Admin */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Make an account
+         * @description A password that is not given is made here and shown once.
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/users/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: components["schemas"]["AdminUserName"];
+            };
+            cookie?: never;
+        };
+        /** Show an account */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an account
+         * @description Another role, a new password or disabling it ends every session of the account. Nobody disables their own account or
+         *     changes its role.
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/api/admin/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was changed, by whom, newest first
+         * @description Every admin operation that is no read and has succeeded, a page at a time: `next` of one reply is `after` of the next
+         *     request, and null on the last page.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/operators": {
         parameters: {
             query?: never;
@@ -1130,6 +1223,116 @@ export interface components {
             session_id: string;
             return_url: string | null;
         };
+        /**
+         * @description viewer reads; support also acts on diagnoses, keys, catalogs, games and artwork; admin also makes operators, secrets,
+         *     limits and users, and decides what became of a round.
+         * @enum {string}
+         */
+        AdminRole: "viewer" | "support" | "admin";
+        AdminUserName: string;
+        /** Format: password */
+        NewPassword: string;
+        SignIn: {
+            name: string;
+            /** Format: password */
+            password: string;
+        };
+        Session: {
+            name: string;
+            role: components["schemas"]["AdminRole"];
+            /** @description Whether ADMIN_TOKEN calls, and nobody has signed in. */
+            by_token: boolean;
+        };
+        SessionReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Session"];
+        };
+        AdminUser: {
+            name: components["schemas"]["AdminUserName"];
+            role: components["schemas"]["AdminRole"];
+            disabled: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_sign_in_at: string | null;
+        };
+        AdminUserSecret: {
+            name: components["schemas"]["AdminUserName"];
+            role: components["schemas"]["AdminRole"];
+            disabled: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_sign_in_at: string | null;
+            /** @description Shown once when it was made here; else null. */
+            password: string | null;
+        };
+        AdminUserCreate: {
+            name: components["schemas"]["AdminUserName"];
+            role: components["schemas"]["AdminRole"];
+            password?: components["schemas"]["NewPassword"];
+        };
+        AdminUserUpdate: {
+            role?: components["schemas"]["AdminRole"];
+            disabled?: boolean;
+            password?: components["schemas"]["NewPassword"];
+            /**
+             * @description Make a new password here, and show it once.
+             * @default false
+             */
+            make_password: boolean;
+        };
+        AdminUserReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["AdminUser"];
+        };
+        AdminUserSecretReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["AdminUserSecret"];
+        };
+        AdminUserListReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["AdminUser"][];
+        };
+        AuditEntry: {
+            audit_id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The account; `token` for ADMIN_TOKEN. */
+            who: string;
+            /** @description Its operationId. */
+            operation: string;
+            /** @description The operator it was done to; null when it was done to none. */
+            operator_id: string | null;
+            /** @description What it was done to, by the names of ids: `key_id`, `round_id`, `symbol`. */
+            target: {
+                [key: string]: unknown;
+            };
+            /** @description Finds the request in the log; null in entries older than this field. */
+            request_id: string | null;
+            /** @description Where the operation asks for a reason. */
+            why: string | null;
+            /** @description What was there, where that is known. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What was asked for, without secrets. */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        AuditReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: {
+                items: components["schemas"]["AuditEntry"][];
+                next: string | null;
+            };
+        };
         /** @enum {string} */
         OperatorStatus: "active" | "inactive";
         /**
@@ -1160,6 +1363,7 @@ export interface components {
             wallet_mode?: components["schemas"]["WalletMode"];
             /** Format: uri */
             wallet_base_url?: string;
+            /** Format: password */
             wallet_secret?: string;
             /** @description How long the wallet may take to answer one call. */
             wallet_deadline_ms?: number;
@@ -1172,6 +1376,7 @@ export interface components {
             currency?: string;
             /** Format: uri */
             wallet_base_url?: string;
+            /** Format: password */
             wallet_secret?: string;
             /** @description How long the wallet may take to answer one call. */
             wallet_deadline_ms?: number;
@@ -1222,6 +1427,7 @@ export interface components {
             data: components["schemas"]["Operator"][];
         };
         SecretAnnouncement: {
+            /** Format: password */
             wallet_secret?: string;
         };
         /** @description An amount in the currency's scale; null is no limit. */
@@ -1886,9 +2092,29 @@ export interface components {
                 "application/json": components["schemas"]["ErrorReply"];
             };
         };
-        /** @description Missing or invalid admin token. */
+        /** @description Missing or invalid admin token, session, name or password. */
         AdminUnauthorized: {
             headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The account's role does not allow it, or the request was not made by Provider Admin's own page. */
+        AdminForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Signing in with this name has failed too often. */
+        SignInLocked: {
+            headers: {
+                /** @description Seconds to wait. */
+                "retry-after": number;
                 [name: string]: unknown;
             };
             content: {
@@ -1984,6 +2210,21 @@ export type RuntimeState = components['schemas']['RuntimeState'];
 export type RuntimeReply = components['schemas']['RuntimeReply'];
 export type CloseReply = components['schemas']['CloseReply'];
 export type Closed = components['schemas']['Closed'];
+export type AdminRole = components['schemas']['AdminRole'];
+export type AdminUserName = components['schemas']['AdminUserName'];
+export type NewPassword = components['schemas']['NewPassword'];
+export type SignIn = components['schemas']['SignIn'];
+export type Session = components['schemas']['Session'];
+export type SessionReply = components['schemas']['SessionReply'];
+export type AdminUser = components['schemas']['AdminUser'];
+export type AdminUserSecret = components['schemas']['AdminUserSecret'];
+export type AdminUserCreate = components['schemas']['AdminUserCreate'];
+export type AdminUserUpdate = components['schemas']['AdminUserUpdate'];
+export type AdminUserReply = components['schemas']['AdminUserReply'];
+export type AdminUserSecretReply = components['schemas']['AdminUserSecretReply'];
+export type AdminUserListReply = components['schemas']['AdminUserListReply'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditReply = components['schemas']['AuditReply'];
 export type OperatorStatus = components['schemas']['OperatorStatus'];
 export type WalletMode = components['schemas']['WalletMode'];
 export type Operator = components['schemas']['Operator'];
@@ -2059,6 +2300,8 @@ export type ResponseOpenedElsewhere = components['responses']['OpenedElsewhere']
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseAdminUnauthorized = components['responses']['AdminUnauthorized'];
+export type ResponseAdminForbidden = components['responses']['AdminForbidden'];
+export type ResponseSignInLocked = components['responses']['SignInLocked'];
 export type ParameterSymbolOrSlug = components['parameters']['SymbolOrSlug'];
 export type ParameterOperatorIdPath = components['parameters']['OperatorIdPath'];
 export type ParameterPageLimit = components['parameters']['PageLimit'];
@@ -2613,6 +2856,239 @@ export interface operations {
             default: components["responses"]["OtherError"];
         };
     };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReply"];
+                };
+            };
+            401: components["responses"]["AdminUnauthorized"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    /** @description The session: HttpOnly, SameSite=Strict, for /api/admin alone. */
+                    "set-cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["SignInLocked"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            200: {
+                headers: {
+                    /** @description Takes the cookie away. */
+                    "set-cookie": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReply"];
+                };
+            };
+            401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All accounts by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUserListReply"];
+                };
+            };
+            401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminUserCreate"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUserSecretReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: components["schemas"]["AdminUserName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUserReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: components["schemas"]["AdminUserName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminUserUpdate"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminUserSecretReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Only what this account did; `token` is ADMIN_TOKEN. */
+                who?: string;
+                /**
+                 * @description Only this operation.
+                 * @example createKey
+                 */
+                operation?: string;
+                /** @description Only what was done to this operator. */
+                operator_id?: components["schemas"]["OperatorId"];
+                /** @description Done at or after. */
+                from?: string;
+                /** @description Done before. */
+                to?: string;
+                /** @description At most this many entries. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            default: components["responses"]["OtherError"];
+        };
+    };
     listOperators: {
         parameters: {
             query?: never;
@@ -2659,6 +3135,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["OtherError"];
@@ -2716,6 +3193,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2748,6 +3226,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2776,6 +3255,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             default: components["responses"]["OtherError"];
@@ -2803,6 +3283,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             default: components["responses"]["OtherError"];
@@ -2862,6 +3343,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["OtherError"];
@@ -2886,6 +3368,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             409: components["responses"]["Conflict"];
             default: components["responses"]["OtherError"];
         };
@@ -2942,6 +3425,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["OtherError"];
@@ -2973,6 +3457,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["OtherError"];
@@ -3045,6 +3530,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3110,6 +3596,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3142,6 +3629,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3198,6 +3686,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             default: components["responses"]["OtherError"];
         };
@@ -3302,6 +3791,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["OtherError"];
@@ -3330,6 +3820,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["NotFound"];
             default: components["responses"]["OtherError"];
         };
@@ -3380,6 +3871,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["OtherError"];
@@ -3445,6 +3937,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["GameNotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3483,6 +3976,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
             404: components["responses"]["GameNotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

@@ -6,16 +6,20 @@ export type RefusalKind =
   | 'not-found'
   | 'conflict'
   | 'gone'
+  | 'too-often'
   | 'busy'
   | 'misconfigured';
 
 /** A refusal with its reason, in words for the person who reads the reply. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
+  /** When it is worth to try again; undefined when that changes nothing. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(kind: RefusalKind, detail: string) {
+  constructor(kind: RefusalKind, detail: string, retryAfterS?: number) {
     super(detail);
     this.kind = kind;
+    this.retryAfterS = retryAfterS;
   }
 }
 
@@ -27,5 +31,6 @@ export const forbidden = refusal('forbidden');
 export const notFound = refusal('not-found');
 export const conflict = refusal('conflict');
 export const gone = refusal('gone');
-export const busy = refusal('busy');
+export const busy = (detail: string) => new Refusal('busy', detail, 1);
+export const tooOften = (detail: string, retryAfterS: number) => new Refusal('too-often', detail, retryAfterS);
 export const misconfigured = refusal('misconfigured');

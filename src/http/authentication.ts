@@ -1,13 +1,21 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { invalid, unauthenticated } from '../domain/refusal.ts';
+import type { Operation } from '../../generated/server/operations.ts';
+import { forbidden, invalid, unauthenticated } from '../domain/refusal.ts';
+import { allows } from '../domain/roles.ts';
+import type { Staff } from '../services/admin-sessions.ts';
+import { TOKEN } from '../services/admin-users.ts';
 import { hashOf } from '../services/operator-directory.ts';
 import type { OperatorRow } from '../store/operators.ts';
+import { readSessionCookie } from './session-cookie.ts';
 
 /** Who calls an operation, as its handler is told. */
 export interface Contexts {
   operator: { operator: OperatorRow; keyId: string };
-  admin: undefined;
+  admin: Staff & {
+    /** The session that the cookie names; undefined when a token calls. */
+    session: string | undefined;
+  };
   none: undefined;
 }
 
@@ -19,16 +27,52 @@ export const authenticateOperator =
     next();
   };
 
-/** Accepts the provider's own ADMIN_TOKEN as a bearer token. */
-export function authenticateAdmin(adminToken: string): RequestHandler {
+interface AdminDoor {
+  adminToken: string;
+  findSession: (token: string) => Promise<Staff>;
+}
+
+/**
+ * Accepts ADMIN_TOKEN as a bearer token, or the cookie of somebody who has signed in and whose role is enough, and leaves
+ * who it is in `res.locals.context`.
+ */
+export function authenticateAdmin({ adminToken, findSession }: AdminDoor): (operation: Operation) => RequestHandler {
   const expected = hashOf(adminToken);
-  return (req, _res, next) => {
+
+  async function staffOf(req: Request): Promise<Contexts['admin']> {
     const token = bearer(req);
-    if (token === undefined || !timingSafeEqual(hashOf(token), expected)) {
-      throw unauthenticated('Missing or invalid admin token; send ADMIN_TOKEN as a bearer token');
-    }
-    next();
-  };
+    const session = readSessionCookie(req);
+    if (token === undefined && session !== undefined) return { ...(await findSession(session)), session };
+    if (token !== undefined && timingSafeEqual(hashOf(token), expected))
+      return { name: TOKEN, role: 'admin', byToken: true, session: undefined };
+    throw unauthenticated('Missing or invalid admin token; sign in, or send ADMIN_TOKEN as a bearer token');
+  }
+
+  return ({ role }) =>
+    async (req, res, next) => {
+      const staff = await staffOf(req);
+      if (!staff.byToken) refuseForeignPage(req);
+      if (role && !allows(staff.role, role))
+        throw forbidden(`This needs the role ${role}; ${staff.name} has the role ${staff.role}`);
+      res.locals.context = staff;
+      next();
+    };
+}
+
+/** A cookie comes along whoever's page makes the request, so what changes something must show that the page is ours. */
+function refuseForeignPage(req: Request): void {
+  if (req.method === 'GET' || req.method === 'HEAD') return;
+  if (!isSameOrigin(req))
+    throw forbidden("This was not sent by Provider Admin's own page: it comes from another origin, or names none");
+  if (req.get('x-provider-admin') !== '1')
+    throw forbidden("This was not sent by Provider Admin's own page: the header x-provider-admin: 1 is missing");
+}
+
+/** As the browser says; where it does not, as before TLS was common, by the host alone: a proxy may have taken the TLS away. */
+function isSameOrigin(req: Request): boolean {
+  const site = req.get('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin';
+  return URL.parse(req.get('origin') ?? '')?.host === req.get('host');
 }
 
 function credential(req: Request): string {

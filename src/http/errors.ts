@@ -21,6 +21,7 @@ const STATUS: Record<RefusalKind, number> = {
   'not-found': 404,
   conflict: 409,
   gone: 410,
+  'too-often': 429,
   busy: 503,
   misconfigured: 500,
 };
@@ -63,7 +64,8 @@ interface Described {
 
 function describe(error: unknown): Described {
   if (error instanceof Refusal) {
-    const headers: Record<string, string> = error.kind === 'busy' ? { 'retry-after': '1' } : {};
+    const { retryAfterS } = error;
+    const headers: Record<string, string> = retryAfterS === undefined ? {} : { 'retry-after': `${retryAfterS}` };
     return { status: STATUS[error.kind], detail: error.message, headers };
   }
   if (error instanceof HttpRefusal) return { status: error.status, detail: error.message, headers: error.headers };

@@ -3,6 +3,7 @@ import { allowedMethods, mount } from '../../generated/server/kit.ts';
 import { type Handlers, type Operation, operations } from '../../generated/server/operations.ts';
 import type { Random } from '../domain/games/random.ts';
 import type { Services } from '../services/services.ts';
+import { audited } from './audited.ts';
 import { authenticateAdmin, authenticateOperator, type Contexts } from './authentication.ts';
 import { downloads } from './downloads.ts';
 import { type LogFault, refuseMethod, refuseUnknownPath, replyWithError } from './errors.ts';
@@ -15,6 +16,7 @@ import {
   secretHandlers,
 } from './handlers/admin.ts';
 import { diagnosisHandlers } from './handlers/admin-diagnostics.ts';
+import { auditHandlers, sessionHandlers, userHandlers } from './handlers/admin-identity.ts';
 import { roundHandlers } from './handlers/admin-rounds.ts';
 import { artHandlers } from './handlers/art.ts';
 import { catalogHandlers } from './handlers/catalog.ts';
@@ -34,6 +36,8 @@ export interface HttpOptions {
   random: Random;
   health: Health;
   adminToken: string;
+  /** Whether browsers are to send cookies over https alone. */
+  secureCookies: boolean;
   /** The whole contract, as generated/server/contract.json holds it. */
   contract: unknown;
   /** Check replies against the contract too: in development and in tests. */
@@ -54,7 +58,8 @@ export function makeHttpApp(options: HttpOptions): Express {
   app.disable('etag');
   app.use(nameRequest(options.random));
   app.use(observe(options.watchRequest));
-  mount(app, operations, handlers(options), { before: middleware(options) });
+  const all = audited(handlers(options), operations, options.services.adminAudit.write);
+  mount(app, operations, all, { before: middleware(options) });
   for (const [path, allow] of allowedMethods(operations)) app.all(path, refuseMethod(allow));
   app.use(downloads());
   app.use(pages());
@@ -63,7 +68,7 @@ export function makeHttpApp(options: HttpOptions): Express {
   return app;
 }
 
-function handlers({ services, health, validateReplies, metricsText }: HttpOptions): Handlers<Contexts> {
+function handlers({ services, health, secureCookies, validateReplies, metricsText }: HttpOptions): Handlers<Contexts> {
   return {
     ...healthHandlers(health),
     ...metricsHandlers(metricsText),
@@ -72,6 +77,9 @@ function handlers({ services, health, validateReplies, metricsText }: HttpOption
     ...artHandlers(services),
     ...pageHandlers(services),
     ...runtimeHandlers(services),
+    ...sessionHandlers(services, secureCookies),
+    ...userHandlers(services),
+    ...auditHandlers(services),
     ...operatorHandlers(services),
     ...secretHandlers(services),
     ...limitHandlers(services),
@@ -85,8 +93,14 @@ function handlers({ services, health, validateReplies, metricsText }: HttpOption
 
 /** What comes before an operation's handler: who calls, how often, and whether the request is as the contract says. */
 function middleware(options: HttpOptions): (operation: Operation) => RequestHandler[] {
-  const asOperator = [authenticateOperator(options.services.authenticate), limitPerKey(options.keyRateLimit)];
-  const callers = { operator: asOperator, admin: [authenticateAdmin(options.adminToken)], none: [] };
+  const { services, adminToken, keyRateLimit } = options;
+  const asOperator = [authenticateOperator(services.authenticate), limitPerKey(keyRateLimit)];
+  const asAdmin = authenticateAdmin({ adminToken, findSession: services.adminSessions.find });
+  const callers = {
+    operator: () => asOperator,
+    admin: (operation: Operation) => [asAdmin(operation)],
+    none: () => [],
+  };
   const validation = makeValidation(options.contract, options.validateReplies);
-  return (operation) => [nameOperation(operation), ...callers[operation.security], ...validation(operation)];
+  return (operation) => [nameOperation(operation), ...callers[operation.security](operation), ...validation(operation)];
 }

@@ -1,5 +1,6 @@
 import { newRequestId } from '../domain/ids.ts';
 import { conflict, invalid, notFound } from '../domain/refusal.ts';
+import { hideSecrets } from '../domain/secrets.ts';
 import { resolveRound } from '../store/audit.ts';
 import type { OperatorRow } from '../store/operators.ts';
 import { findRoundWithCalls, listCallsById, listRounds, listRoundsWithCalls } from '../store/round-listing.ts';
@@ -40,6 +41,14 @@ export interface CallWish extends Paging {
   round_id?: string;
 }
 
+export interface ResolutionWish {
+  as: 'settled' | 'rolled-back';
+  why: string;
+  /** Of the staff. */
+  who: string;
+  requestId: string;
+}
+
 const USUAL_PAGE = 100;
 
 /** What the provider's staff see of rounds and calls, and what they may record of them. Contract: listRounds and its neighbours. */
@@ -77,7 +86,7 @@ export function makeAdminRounds({ db, clock, random, findOperator }: Needs) {
     },
 
     /** Records what became of a MANUAL round. @throws Refusal `conflict` when it is not MANUAL. */
-    async resolve(operatorId: string, roundId: string, wish: { as: 'settled' | 'rolled-back'; why: string }) {
+    async resolve(operatorId: string, roundId: string, wish: ResolutionWish) {
       const { session_id, seq } = readRoundId(roundId);
       const round = await findRound(db, operatorId, session_id, seq);
       if (!round) throw notFound(`Operator ${operatorId} has no round ${roundId}`);
@@ -85,10 +94,11 @@ export function makeAdminRounds({ db, clock, random, findOperator }: Needs) {
         round,
         to: wish.as === 'settled' ? 'SETTLED' : 'ROLLED_BACK',
         audit_id: newRequestId(random),
-        who: 'admin-token',
-        what: `resolve as ${wish.as}`,
-        round_id: roundId,
-        why: wish.why,
+        who: wish.who,
+        operation: 'resolveRound',
+        target: { round_id: roundId },
+        request_id: wish.requestId,
+        why: hideSecrets(wish.why),
         at: clock(),
       });
       if (!resolved) throw await notManual(round, roundId);
@@ -102,7 +112,7 @@ export function makeAdminRounds({ db, clock, random, findOperator }: Needs) {
   }
 }
 
-function instant(name: string, text: string): Date {
+export function instant(name: string, text: string): Date {
   const time = new Date(text);
   if (Number.isNaN(time.getTime())) throw invalid(`${name} ${text} is not a time; write it as 2026-06-16T16:30:00Z`);
   return time;

@@ -1,3 +1,4 @@
+import { makeAdminAudit } from './admin-audit.ts';
 import { makeAdminCatalog } from './admin-catalog.ts';
 import { makeAdminGames } from './admin-games.ts';
 import { makeAdminKeys } from './admin-keys.ts';
@@ -6,6 +7,8 @@ import { makeSignManifest } from './admin-manifests.ts';
 import { makeAdminOperators } from './admin-operators.ts';
 import { makeAdminRounds } from './admin-rounds.ts';
 import { makeAdminSecrets } from './admin-secrets.ts';
+import { makeAdminSessions } from './admin-sessions.ts';
+import { makeAdminUsers } from './admin-users.ts';
 import { makeGetArt, makeUploadArt } from './art.ts';
 import type { Components } from './components.ts';
 import type { Surroundings } from './diagnostics/carry-out.ts';
@@ -18,6 +21,7 @@ import { makeLaunch } from './launch.ts';
 import { makeGetGame, makeListGames } from './list-games.ts';
 import { makeOperatorDirectory } from './operator-directory.ts';
 import { makeOperatorWallet } from './operator-wallet.ts';
+import { makePasswords } from './passwords.ts';
 import { makeSettlement, type SettlementEvent } from './settlement.ts';
 import { makeSpin } from './spin.ts';
 import { makeWalletLanes } from './wallet-lanes.ts';
@@ -42,6 +46,7 @@ export function makeServices(components: Needs) {
   const gameSession = makeGameSession({ ...components, directory, wallet });
   const certificates = makeCertificates({ ...components, ...components.diagnosing.contract });
   const adminOperators = makeAdminOperators({ ...components, directory, certificates });
+  const identity = { ...components, passwords: makePasswords(components.random) };
   const admin = { ...components, directory, findOperator: adminOperators.find };
   return {
     authenticate: directory.authenticate,
@@ -53,6 +58,9 @@ export function makeServices(components: Needs) {
     gameSession,
     spin: makeSpin({ ...components, directory, gameSession, settlement, lanes }),
     settlement,
+    adminSessions: makeAdminSessions(identity),
+    adminUsers: makeAdminUsers(identity),
+    adminAudit: makeAdminAudit(components),
     adminOperators,
     adminCatalog: makeAdminCatalog(admin),
     adminKeys: makeAdminKeys(admin),

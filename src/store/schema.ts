@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Outcome } from '../domain/games/maths.ts';
 import type { LedgerKind } from '../domain/ledger.ts';
+import type { Role } from '../domain/roles.ts';
 import type { CallState, Leg, RoundState } from '../domain/round.ts';
 
 /** What the tables hold. Money is bigint minor units; times come from the caller's clock, never from the database's. */
@@ -19,6 +20,9 @@ export interface Tables {
   ledger_transactions: LedgerTransactionTable;
   ledger_entries: LedgerEntryTable;
   diagnoses: DiagnosisTable;
+  admin_users: AdminUserTable;
+  admin_sessions: AdminSessionTable;
+  admin_sign_ins: AdminSignInTable;
 }
 
 export type OperatorStatus = 'active' | 'inactive';
@@ -166,22 +170,22 @@ export interface WalletCallTable {
   created_at: Date;
 }
 
-/** What staff changed by hand, for ever: a trigger refuses every update and delete. */
+/** What staff changed, for ever: a trigger refuses every update and delete. */
 export interface AuditTable {
+  /** Empty when it concerns no operator. */
   operator_id: string;
   audit_id: string;
-  who: string;
-  what: string;
-  round_id: string;
-  before: JSONColumnType<AuditedRound>;
-  after: JSONColumnType<AuditedRound>;
-  why: string;
   at: Date;
-}
-
-export interface AuditedRound {
-  state: RoundState;
-  version: number;
+  /** The account; `token` for ADMIN_TOKEN. */
+  who: string;
+  operation: string;
+  /** What it was done to, by the names of ids. */
+  target: JSONColumnType<Record<string, string>>;
+  /** Null in entries that are older than this column. */
+  request_id: string | null;
+  why: string | null;
+  before: JSONColumnType<Record<string, unknown> | null, string | null, string | null>;
+  after: JSONColumnType<Record<string, unknown> | null, string | null, string | null>;
 }
 
 /** The demo money of a player whose operator's wallet mode is internal. */
@@ -242,4 +246,29 @@ export interface DiagnosisTable {
   signature: string | null;
   public_key: string | null;
   no_certificate: string | null;
+}
+
+export interface AdminUserTable {
+  name: string;
+  role: Role;
+  /** Argon2id in PHC form. */
+  password_hash: string;
+  disabled: Generated<boolean>;
+  created_at: Date;
+  last_sign_in_at: Date | null;
+}
+
+export interface AdminSessionTable {
+  session_hash: Uint8Array;
+  name: string;
+  started_at: Date;
+  seen_at: Date;
+}
+
+/** Attempts to sign in with a name since the last that succeeded, whether or not there is such an account. */
+export interface AdminSignInTable {
+  name_hash: Uint8Array;
+  failures: number;
+  tried_at: Date;
+  locked_until: Date | null;
 }

@@ -6,6 +6,7 @@ import { loadContract } from '../../codegen/contract.ts';
 import { type Json, objectOf } from '../../codegen/json.ts';
 import { type Operation, operationsOf, resolved, securityOf } from '../../codegen/operations.ts';
 import { gameOf, launch } from '../support/player.ts';
+import { ownPage, signedIn } from '../support/signed-in.ts';
 import { ADMIN_TOKEN, openWorld, type TestOperator, type World } from '../support/world.ts';
 import { replyFaults } from './schema-faults.ts';
 
@@ -22,11 +23,15 @@ const isRuntime = ([, { path: at }]: [string, Operation]) => at.startsWith('/api
 let world: World;
 let operator: TestOperator;
 let mgckey: string;
+/** The cookie of an account with this role. */
+let viewer: string;
 let slowWallet: Awaited<ReturnType<typeof openSlowWallet>> | undefined;
 
 beforeAll(async () => {
   world = await openWorld();
   operator = await world.operator();
+  viewer = await signedIn(world, 'viewer');
+  await signedIn(world, 'viewer', 'olga');
   ({ mgckey } = await launch(world, operator));
 });
 afterAll(async () => {
@@ -56,6 +61,9 @@ const BODIES: Record<string, object> = {
   resolveRound: { as: 'settled', why: 'the operator confirmed it' },
   signManifest: { ...MANIFEST, operator_id: 'operator-a' },
   startDiagnosis: { player_id: 'player-1' },
+  signIn: { name: 'olga', password: 'not hers at all' },
+  createUser: { name: 'olga', role: 'viewer' },
+  updateUser: { role: 'viewer' },
 };
 
 interface Wish {
@@ -80,6 +88,7 @@ async function call(operation: Operation, wish: Wish = {}) {
     round_id: `${'0'.repeat(32)}:0`,
     diagnosis_id: '0'.repeat(32),
     currency: 'USD',
+    name: 'olga',
   };
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => wish.path?.[name] ?? names[name] ?? '');
   const json =
@@ -151,6 +160,8 @@ const NOT_AS_DECLARED: Record<string, Wish> = {
   getGameArt: { path: { symbol: 'x'.repeat(65) } },
   getGameRecord: { path: { symbol: 'x'.repeat(65) } },
   uploadArt: { raw: 'not a picture' },
+  getUser: { path: { name: 'Not-A-Name' } },
+  listAudit: { query: '?limit=0' },
 };
 test.each(declaring('400'))('%s refuses a request that is not as declared: 400', async (_, operation) => {
   const withBody = operation.node.requestBody !== undefined;
@@ -164,7 +175,7 @@ test.each(declaring('400'))('%s refuses a request that is not as declared: 400',
 test.each(declaring('404').filter((entry) => !isRuntime(entry)))(
   '%s refuses what there is not: 404',
   async (_, operation) => {
-    const nothing = { symbol: 'nothing', slug: 'nothing', operator_id: 'nobody', key_id: 'none' };
+    const nothing = { symbol: 'nothing', slug: 'nothing', operator_id: 'nobody', key_id: 'none', name: 'nobody' };
     const raw = operation.id === 'uploadArt' && (await import('sharp')).default;
     const picture =
       raw &&
@@ -198,7 +209,26 @@ test.each(declaring('304'))('%s sends nothing again to who holds it: 304', async
   expect([reply.status, reply.body, reply.headers.get('etag')]).toEqual([304, '', etag]);
 });
 
-const OF_OPERATORS = declaring('403').filter((entry) => !isRuntime(entry));
+const isAdmin = ([, operation]: [string, Operation]) => securityOf(contract, operation) === 'admin';
+test.each(declaring('403').filter(isAdmin))('%s refuses whose role is not enough: 403', async (_, operation) => {
+  // Of what every role may do, the page of another origin.
+  const from = operation.node['x-role'] === 'viewer' ? 'cross-site' : 'same-origin';
+  const headers = { ...ownPage(viewer), 'sec-fetch-site': from };
+  const reply = await refused(operation, 403, { anonymous: true, headers });
+  expect(reply.body).toMatchObject({ detail: expect.stringMatching(/has the role viewer$|another origin/) });
+});
+
+test.each(declaring('429').filter(([, operation]) => securityOf(contract, operation) === 'none'))(
+  '%s refuses who has failed too often: 429',
+  async (_, operation) => {
+    const wish = { body: { name: 'guessed-at' } };
+    for (let n = 0; n < 4; n += 1) await refused(operation, 401, wish);
+    const reply = await refused(operation, 429, wish);
+    expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(10);
+  },
+);
+
+const OF_OPERATORS = declaring('403').filter((entry) => !isRuntime(entry) && !isAdmin(entry));
 test.each(OF_OPERATORS)('%s refuses an inactive operator: 403', async (_, operation) => {
   const { key } = await world.operator({ active: false });
   const reply = await refused(operation, 403, { headers: { 'x-provider-api-key': key } });
@@ -213,9 +243,12 @@ test('a spin is refused when the operator lost the game meanwhile: 403', async (
   expect([status, body.detail]).toEqual([403, 'Game is not enabled for this operator']);
 });
 
-test.each(['createOperator', 'createGame', 'updateGame'])('%s refuses a name that is taken: 409', async (id) => {
-  await refused(operationOf(id), 409);
-});
+test.each(['createOperator', 'createGame', 'updateGame', 'createUser'])(
+  '%s refuses a name that is taken: 409',
+  async (id) => {
+    await refused(operationOf(id), 409);
+  },
+);
 
 test('while a round is open, another wallet URL, another coin and another action are refused: 409', async () => {
   const wallet = await openSlowWallet();

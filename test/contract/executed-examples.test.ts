@@ -195,6 +195,7 @@ async function serve(change: Partial<HttpOptions>): Promise<string> {
     random: (bytes) => randomBytes(bytes),
     health: { version: '', contractSha256: '', databaseAnswers: async () => true },
     adminToken: ADMIN_TOKEN,
+    secureCookies: false,
     contract: JSON.parse(readFileSync(new URL('../../generated/server/contract.json', import.meta.url), 'utf8')),
     validateReplies: true,
     keyRateLimit: 1000,

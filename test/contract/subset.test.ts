@@ -85,6 +85,27 @@ const REFUSED: [name: string, change: (tree: Tree) => void, message: string][] =
     'the keyword "x-intern"',
   ],
   [
+    'an operation of admins that says no role',
+    (t) => {
+      t.paths['/gs2c/b'].get.security = [{ AdminToken: [] }];
+    },
+    'GET /gs2c/b: x-role says the least role it needs: viewer, support, admin',
+  ],
+  [
+    'a role that there is not',
+    (t) => {
+      Object.assign(t.paths['/gs2c/b'].get, { security: [{ AdminToken: [] }], 'x-role': 'owner' });
+    },
+    'GET /gs2c/b: x-role says the least role it needs',
+  ],
+  [
+    'a role where anybody may call',
+    (t) => {
+      t.paths['/gs2c/b'].get['x-role'] = 'viewer';
+    },
+    'GET /gs2c/b: x-role is for the operations of admins',
+  ],
+  [
     'const',
     (t) => {
       schema(t).properties.s.const = 'a';

@@ -107,15 +107,17 @@ describe('a round that is left to a person', () => {
     const { round } = await leftToAPerson();
     await resolve(round.round_id, 'settled', 'ticket 4711: the operator paid by hand');
     const { db } = world.provider;
-    const audit = () => db.selectFrom('audit').selectAll().where('round_id', '=', round.round_id).execute();
+    const audit = () =>
+      db.selectFrom('audit').selectAll().where(sql`target ->> 'round_id'`, '=', round.round_id).execute();
     const written = await audit();
     expect(written).toEqual([
       {
         operator_id: operator.id,
         audit_id: expect.stringMatching(/^[0-9a-f]{32}$/),
-        who: 'admin-token',
-        what: 'resolve as settled',
-        round_id: round.round_id,
+        who: 'token',
+        operation: 'resolveRound',
+        target: { round_id: round.round_id },
+        request_id: expect.stringMatching(/^[0-9a-f]{32}$/),
         before: { state: 'MANUAL', version: round.version },
         after: { state: 'SETTLED', version: round.version + 1 },
         why: 'ticket 4711: the operator paid by hand',
@@ -135,7 +137,9 @@ describe('a round that is left to a person', () => {
     const refusal = /^provider: Round [0-9a-f]{32}:\d+ is (SETTLED|ROLLED_BACK); only a MANUAL one can be resolved/;
     for (const { status, err } of tries) if (status === 1) expect(err).toMatch(refusal);
     const { db } = world.provider;
-    expect(await db.selectFrom('audit').selectAll().where('round_id', '=', round.round_id).execute()).toHaveLength(1);
+    expect(
+      await db.selectFrom('audit').selectAll().where(sql`target ->> 'round_id'`, '=', round.round_id).execute(),
+    ).toHaveLength(1);
   });
 
   test('needs a reason', async () => {

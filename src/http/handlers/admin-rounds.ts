@@ -10,8 +10,9 @@ export const roundHandlers = ({
 }: Services): Pick<Handlers<Contexts>, 'listRounds' | 'listCalls' | 'resolveRound' | 'signManifest'> => ({
   listRounds: async ({ params, query }) => ok(await adminRounds.list(params.operator_id, query)),
   listCalls: async ({ params, query }) => ok(await adminRounds.calls(params.operator_id, query)),
-  async resolveRound({ params, body }) {
-    const { round, warnings } = await adminRounds.resolve(params.operator_id, params.round_id, body);
+  async resolveRound({ params, body, context, requestId }) {
+    const wish = { ...body, who: context.name, requestId };
+    const { round, warnings } = await adminRounds.resolve(params.operator_id, params.round_id, wish);
     return { status: 200, body: { success: true, data: round, warnings } };
   },
   signManifest: async ({ params, body }) => ok(await signManifest(params.operator_id, body)),

@@ -7,6 +7,8 @@ import * as secretRotation from './005-secret-rotation.ts';
 import * as operatorLimits from './006-operator-limits.ts';
 import * as internalLedger from './007-internal-ledger.ts';
 import * as diagnoses from './008-diagnoses.ts';
+import * as adminUsers from './009-admin-users.ts';
+import * as auditOfEverything from './010-audit-of-everything.ts';
 
 /** Every migration by its file's name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +20,6 @@ export const migrations: Record<string, Migration> = {
   '006-operator-limits': operatorLimits,
   '007-internal-ledger': internalLedger,
   '008-diagnoses': diagnoses,
+  '009-admin-users': adminUsers,
+  '010-audit-of-everything': auditOfEverything,
 };
