@@ -43,8 +43,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Copied into packages, where their neighbours are generated; tsc sees them there.
-    exclude: { path: '^codegen/templates/(typescript-|wallet-typescript)' },
+    // The templates are copied into packages, where their neighbours are generated; tsc sees them there. The rest is built.
+    exclude: { path: '^(codegen/templates/(typescript-|wallet-typescript)|web/admin/dist/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

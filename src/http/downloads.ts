@@ -84,9 +84,10 @@ export function keep(content: string | Uint8Array, mediaType: string): KeptFile 
 }
 
 /** Sends a kept file, or 304 to those who hold it already. Its ETag is strong: the hash of the bytes. */
-export function sendKept(req: Request, res: Response, { mediaType, bytes, sha256 }: KeptFile): void {
+export function sendKept(req: Request, res: Response, file: KeptFile, cacheControl = 'no-cache'): void {
+  const { mediaType, bytes, sha256 } = file;
   const etag = `"${sha256}"`;
-  res.set({ etag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
+  res.set({ etag, 'cache-control': cacheControl, 'x-content-type-options': 'nosniff' });
   if (isCurrent(req.get('if-none-match'), etag)) {
     res.status(304).end();
     return;

@@ -3,6 +3,7 @@ import { allowedMethods, mount } from '../../generated/server/kit.ts';
 import { type Handlers, type Operation, operations } from '../../generated/server/operations.ts';
 import type { Random } from '../domain/games/random.ts';
 import type { Services } from '../services/services.ts';
+import { adminPage } from './admin-page.ts';
 import { audited } from './audited.ts';
 import { authenticateAdmin, authenticateOperator, type Contexts } from './authentication.ts';
 import { downloads } from './downloads.ts';
@@ -63,6 +64,7 @@ export function makeHttpApp(options: HttpOptions): Express {
   for (const [path, allow] of allowedMethods(operations)) app.all(path, refuseMethod(allow));
   app.use(downloads());
   app.use(pages());
+  app.use(adminPage(options.random));
   app.use(refuseUnknownPath);
   app.use(replyWithError(options.logFault));
   return app;

@@ -1,0 +1,56 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type { components } from '../../../generated/server/types.ts';
+import { isAtLeast, type Role } from '../shell/roles.ts';
+import { api, ask } from './client.ts';
+import { isSignedOut } from './refusal.ts';
+
+type Session = components['schemas']['Session'];
+
+export const SESSION = ['session'];
+
+/** Who is signed in; null for nobody. */
+export const useSessionQuery = () =>
+  useQuery({
+    queryKey: SESSION,
+    queryFn: () => unlessSignedOut(ask(api.GET('/api/admin/v1/session'))),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { name: string; password: string }) => ask(api.POST('/api/admin/v1/session', { body })),
+    onSuccess: ({ data }) => queries.setQueryData(SESSION, data),
+  });
+}
+
+/** Forgets all that was fetched, so that the next person at this screen finds nothing of it. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => unlessSignedOut(ask(api.DELETE('/api/admin/v1/session'))),
+    onSuccess() {
+      queries.setQueryData(SESSION, null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+    },
+  });
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** The session of the page around. Only pages inside the frame may ask, and there somebody is signed in. */
+export function useSession(): Session & { may: (least: Role) => boolean } {
+  const session = use(SessionContext);
+  if (!session) throw new Error('Nobody is signed in here.');
+  return { ...session, may: (least) => isAtLeast(session.role, least) };
+}
+
+async function unlessSignedOut(reply: Promise<{ data: Session }>): Promise<Session | null> {
+  try {
+    return (await reply).data;
+  } catch (error) {
+    if (isSignedOut(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,5 @@
+/** The build turns a picture into the address it is served at. */
+declare module '*.svg' {
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,31 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+
+interface Props {
+  label: string;
+  value: string | undefined;
+  onChange: (value: string) => void;
+}
+
+/** Searches once the reader pauses. */
+export function SearchField({ label, value, onChange }: Props) {
+  const [typed, setTyped] = useState(value ?? '');
+  const search = useDebouncedCallback((text: string) => onChange(text.trim()), 250);
+  return (
+    <TextInput
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        search(event.currentTarget.value);
+      }}
+      flex="1 1 220px"
+      maw={380}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useSession, useSignOut } from '../api/session.ts';
+import { showRefusal } from '../parts/notices.tsx';
+
+/** Who is signed in, and as what; signing out. */
+export function Account() {
+  const { name, role } = useSession();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <Button variant="default" px="sm" maw={170} aria-label={`${name}, your account`}>
+          <IconUserCircle size={18} aria-hidden />
+          <Text span size="sm" truncate ml={8} visibleFrom="xs">
+            {name}
+          </Text>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          Signed in as {name}, {role}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={() => signOut.mutate(undefined, { onError: showRefusal })}
+        >
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,14 @@
+import { type Icon, IconBuildingStore } from '@tabler/icons-react';
+import type { Role } from './roles.ts';
+
+interface Place {
+  label: string;
+  path: string;
+  icon: Icon;
+  least: Role;
+}
+
+/** The subjects of the frame's navigation, in its order. */
+export const places: readonly Place[] = [
+  { label: 'Operators', path: '/operators', icon: IconBuildingStore, least: 'viewer' },
+];
