@@ -164,8 +164,9 @@ export interface paths {
         put?: never;
         /**
          * Play one round
-         * @description stake = coin x lines. The same action_id again returns the same round; with another coin, or another action while a
-         *     round is open, 409. Answers when the round is terminal, or after 10 s with state pending.
+         * @description stake = coin x lines, or coin x stake_coins of the option. Free spins and bonuses are drawn with the round and paid in
+         *     its one credit. The same action_id again returns the same round; with another coin or option, or another action while
+         *     a round is open, 409. Answers when the round is terminal, or after 10 s with state pending.
          */
         post: operations["spin"];
         delete?: never;
@@ -1152,27 +1153,91 @@ export interface components {
             /** @description Names this spin; the same again is the same round. */
             action_id: string;
             coin: string;
+            /** @description One of the options of the game, such as a bought feature; without it, a plain spin. */
+            option?: string;
         };
         RoundRequest: {
             mgckey: string;
             /** @description Names this spin; the same again is the same round. */
             action_id: string;
         };
-        LineWin: {
-            /** @description The number of the line. */
-            line: number;
-            symbol: string;
-            count: number;
-            /** @description In coins. */
-            pays: number;
-            /** @description The row, from 0 at the top, that the line crosses on each reel. */
-            rows: number[];
+        Cell: {
+            /** @description From 0 on the left. */
+            reel: number;
+            /** @description From 0 at the top. */
+            row: number;
         };
-        /** @description What the reels show; null until the stake is confirmed. */
-        Outcome: {
+        LineWin: {
+            /** @description The number of the line; null where ways pay. */
+            line: number | null;
+            /** @description In how many ways the symbols run from the left; 1 on a line. */
+            ways: number;
+            symbol: string;
+            /** @description On how many reels. */
+            count: number;
+            /** @description In coins, all ways together, before the multiplier of the spin. */
+            pays: number;
+            /** @description The symbols that are paid, reel by reel. */
+            cells: components["schemas"]["Cell"][];
+        };
+        /** @description Enough scatters in view to pay or to win free spins; null when there are not. */
+        ScatterWin: {
+            symbol: string;
+            /** @description In coins, before the multiplier. */
+            pays: number;
+            /** @description How many free spins it won; they follow in `spins`. */
+            free_spins: number;
+            cells: components["schemas"]["Cell"][];
+        } | null;
+        MoneySymbol: {
+            reel: number;
+            row: number;
+            /** @description The value it shows, in coins; won when a collector is in view. */
+            pays: number;
+        };
+        /** @description What the collectors in view took; null without collector or money. */
+        Collected: {
+            /** @description The values in view, once a collector; before the multiplier. */
+            pays: number;
+            /** @description The collectors. */
+            cells: components["schemas"]["Cell"][];
+        } | null;
+        /** @description The bonus: prizes are hidden, and the server draws which of them are opened. Null without a bonus. */
+        BonusPick: {
+            symbol: string;
+            /** @description The prizes won, in coins, in the order they are opened. */
+            opened: number[];
+            /** @description The prizes that stayed hidden. */
+            left: number[];
+            /** @description The opened ones together, before the multiplier. */
+            pays: number;
+            /** @description The bonus symbols that started it. */
+            cells: components["schemas"]["Cell"][];
+        } | null;
+        OutcomeSpin: {
+            /** @description The name of the reels it was spun on (`reel_sets`). */
+            reels: string;
+            /** @description The position of each strip that is in the top row. */
+            stops: number[];
             /** @description Reels from left to right, each from top to bottom. */
             grid: string[][];
             line_wins: components["schemas"]["LineWin"][];
+            scatter: components["schemas"]["ScatterWin"];
+            /** @description The money symbols in view. */
+            money: components["schemas"]["MoneySymbol"][];
+            collected: components["schemas"]["Collected"];
+            pick: components["schemas"]["BonusPick"];
+            /** @description What all wins of this spin are multiplied with. */
+            multiplier: number;
+            /** @description All that this spin won, multiplied, in coins. */
+            pays: number;
+        };
+        /** @description What the reels show; null until the round is settled. */
+        Outcome: {
+            /** @description The spin that was staked on, and then each free spin it won, in order. */
+            spins: components["schemas"]["OutcomeSpin"][];
+            /** @description All spins together, in coins: win = coin x total_pays. */
+            total_pays: number;
         } | null;
         RuntimeRound: {
             action_id: string;
@@ -1181,12 +1246,47 @@ export interface components {
             stake: string;
             win: string;
             coin: string;
+            /** @description The option it was played with; null for a plain spin. */
+            option: string | null;
             /** @description How it stands, for the player. */
             message: string;
             outcome: components["schemas"]["Outcome"];
         } | null;
+        SpinOption: {
+            /** @description What a spin names. */
+            option: string;
+            /** @enum {string} */
+            kind: "buy_feature" | "special_bet";
+            title: string;
+            /**
+             * Format: double
+             * @description Times the stake of a plain spin.
+             */
+            price: number;
+            /** @description stake = coin x stake_coins. */
+            stake_coins: number;
+            /** @description The coins it may be played with; none where the limits leave none. */
+            coins: string[];
+            /** @description The name of the reels it spins. */
+            reels: string;
+            /** Format: double */
+            rtp: number;
+            /**
+             * Format: double
+             * @description The standard deviation of what a round wins, in stakes.
+             */
+            volatility: number;
+            /**
+             * Format: double
+             * @description Of 100 rounds, how many win anything.
+             */
+            hit_rate: number;
+            /** @description The most that a round can win, in coins. */
+            most_pays: number;
+        };
         RuntimeGame: {
             title: string;
+            /** @description Stake = coin x lines. */
             lines: number;
             /** Format: double */
             rtp: number;
@@ -1194,6 +1294,86 @@ export interface components {
             coins: string[];
             reels: number;
             rows: number;
+            /** @description Other ways to spin, and what they cost. */
+            options: components["schemas"]["SpinOption"][];
+            rules: components["schemas"]["GameRules"];
+        };
+        /** @description How the game plays, from its maths. In the reply to init; null in the others, since it never changes. */
+        GameRules: {
+            features: components["schemas"]["GameFeatures"];
+            symbols: components["schemas"]["GameSymbol"][];
+            /** @enum {string} */
+            pays_by: "lines" | "ways";
+            /** @description Each line, from the first: the row, from 0 at the top, that it crosses on each reel. Empty where ways pay. */
+            line_rows: number[][];
+            /** @description How many ways there are; null where lines pay. */
+            ways: number | null;
+            reel_sets: components["schemas"]["ReelSet"][];
+            free_spins: components["schemas"]["FreeSpinRules"];
+            bonus: components["schemas"]["BonusRules"];
+            collect: components["schemas"]["CollectRules"];
+            /**
+             * Format: double
+             * @description The standard deviation of what a round wins, in stakes.
+             */
+            volatility: number;
+            /**
+             * Format: double
+             * @description Of 100 rounds, how many win anything.
+             */
+            hit_rate: number;
+            /** @description The most that a round can win, in coins. */
+            most_pays: number;
+        } | null;
+        GameSymbol: {
+            /** @description As grids and strips have it. */
+            symbol: string;
+            name: string;
+            /** @enum {string} */
+            role: "regular" | "wild" | "scatter" | "bonus" | "money" | "collector";
+            /** @description In coins, for 1, 2, 3 and so on: on a line or in a way from the left, of scatters anywhere. */
+            pays: number[];
+        };
+        ReelSet: {
+            name: string;
+            /** @description Each reel, as the symbols on it from top to bottom; the last is followed by the first. */
+            strips: string[];
+        };
+        FreeSpinRules: {
+            /** @description The scatter that wins them. */
+            symbol: string;
+            /** @description How many for 1, 2, 3 and so on in view. */
+            spins: number[];
+            /** @description The same during free spins. */
+            again: number[];
+            /** @description No round has more free spins than this. */
+            most: number;
+            /** @description Of the first free spin, the second and so on; the last one is that of all later ones. */
+            multipliers: number[];
+            /** @description The name of the reels they spin. */
+            reels: string;
+        } | null;
+        BonusRules: {
+            symbol: string;
+            /** @description How many of it in view start the bonus. */
+            needs: number;
+            /** @description How many prizes are opened. */
+            picks: number;
+            /** @description All that are hidden, in coins; each is as likely as any other to be opened. */
+            prizes: number[];
+        } | null;
+        CollectRules: {
+            /** @description The symbol that shows a value. */
+            money: string;
+            /** @description The symbol that takes every value in view, each collector once. */
+            collector: string;
+            values: components["schemas"]["MoneyValue"][];
+        } | null;
+        MoneyValue: {
+            /** @description In coins. */
+            pays: number;
+            /** @description How often it is drawn compared with the others. */
+            weight: number;
         };
         RuntimeState: {
             session_id: string;
@@ -1803,14 +1983,29 @@ export interface components {
             launch_status: string;
             live_catalog_enabled: boolean;
             certified_browsers: string[];
-            features: components["schemas"]["GameFeatures"];
-            special_bet_profile: components["schemas"]["SpecialBetProfile"];
             symbol: string;
             /** Format: double */
             rtp: number;
             lines: number;
-            /** @description The maths model that plays it. */
+            features: components["schemas"]["GameFeatures"];
+            special_bet_profile: components["schemas"]["SpecialBetProfile"];
+            /** @description The maths model that plays it. Its lines, RTP, features and special bet are those of the game. */
             maths: string;
+            /**
+             * Format: double
+             * @description The standard deviation of what a round wins, in stakes; null, as the next two, where this server does not have the maths.
+             */
+            volatility: number | null;
+            /**
+             * Format: double
+             * @description Of 100 rounds, how many win anything.
+             */
+            hit_rate: number | null;
+            /**
+             * Format: double
+             * @description The most that a round can win, in stakes.
+             */
+            most_win: number | null;
         };
         GameCreate: {
             slug: string;
@@ -1823,8 +2018,6 @@ export interface components {
             launch_status?: string;
             live_catalog_enabled?: boolean;
             certified_browsers?: string[];
-            features?: components["schemas"]["GameFeatures"];
-            special_bet_profile?: components["schemas"]["SpecialBetProfile"];
             symbol: string;
             maths: string;
         };
@@ -1839,8 +2032,6 @@ export interface components {
             launch_status?: string;
             live_catalog_enabled?: boolean;
             certified_browsers?: string[];
-            features?: components["schemas"]["GameFeatures"];
-            special_bet_profile?: components["schemas"]["SpecialBetProfile"];
         };
         GameRecordReply: {
             /** @enum {boolean} */
@@ -2202,10 +2393,24 @@ export type WalletReject = components['schemas']['WalletReject'];
 export type SessionRequest = components['schemas']['SessionRequest'];
 export type SpinRequest = components['schemas']['SpinRequest'];
 export type RoundRequest = components['schemas']['RoundRequest'];
+export type Cell = components['schemas']['Cell'];
 export type LineWin = components['schemas']['LineWin'];
+export type ScatterWin = components['schemas']['ScatterWin'];
+export type MoneySymbol = components['schemas']['MoneySymbol'];
+export type Collected = components['schemas']['Collected'];
+export type BonusPick = components['schemas']['BonusPick'];
+export type OutcomeSpin = components['schemas']['OutcomeSpin'];
 export type Outcome = components['schemas']['Outcome'];
 export type RuntimeRound = components['schemas']['RuntimeRound'];
+export type SpinOption = components['schemas']['SpinOption'];
 export type RuntimeGame = components['schemas']['RuntimeGame'];
+export type GameRules = components['schemas']['GameRules'];
+export type GameSymbol = components['schemas']['GameSymbol'];
+export type ReelSet = components['schemas']['ReelSet'];
+export type FreeSpinRules = components['schemas']['FreeSpinRules'];
+export type BonusRules = components['schemas']['BonusRules'];
+export type CollectRules = components['schemas']['CollectRules'];
+export type MoneyValue = components['schemas']['MoneyValue'];
 export type RuntimeState = components['schemas']['RuntimeState'];
 export type RuntimeReply = components['schemas']['RuntimeReply'];
 export type CloseReply = components['schemas']['CloseReply'];

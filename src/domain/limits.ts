@@ -1,4 +1,4 @@
-import type { GameMaths } from './games/maths.ts';
+import type { Play } from './games/maths.ts';
 import { formatAmount } from './money.ts';
 
 /** What an operator's players may stake and win at once, in minor units; null is no limit. */
@@ -8,15 +8,15 @@ export interface Limits {
   most_win: bigint | null;
 }
 
-/** Why a coin, in minor units, may not be played within these limits, as the end of a sentence; undefined when it may. */
+/** Why a coin, in minor units, may not be played so within these limits, as the end of a sentence; undefined when it may. */
 export function whyBeyond(
   limits: Limits | undefined,
-  maths: Pick<GameMaths, 'lines' | 'mostPays'>,
+  play: Pick<Play, 'stake' | 'mostPays'>,
   coin: bigint,
   currency: string,
 ): string | undefined {
-  const stake = coin * BigInt(maths.lines);
-  const win = coin * BigInt(maths.mostPays);
+  const stake = coin * BigInt(play.stake);
+  const win = coin * BigInt(play.mostPays);
   const money = (minor: bigint) => `${formatAmount(minor, currency)} ${currency}`;
   const { least_stake: least = null, most_stake: most = null, most_win: mostWin = null } = limits ?? {};
   if (least !== null && stake < least)

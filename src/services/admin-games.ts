@@ -1,8 +1,7 @@
-import { rtpPercent } from '../domain/games/maths.ts';
+import { gameFacts } from '../domain/games/facts.ts';
 import { findMaths } from '../domain/games/models.ts';
 import { conflict, invalid, notFound } from '../domain/refusal.ts';
 import { findGame, findNameTaken, type GameRow, insertGames, listAllGames, updateGame } from '../store/games.ts';
-import type { GameFeatures } from '../store/schema.ts';
 import type { Components } from './components.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 
@@ -20,8 +19,6 @@ export interface GameEdit {
   launch_status?: string;
   live_catalog_enabled?: boolean;
   certified_browsers?: string[];
-  features?: GameFeatures;
-  special_bet_profile?: Record<string, unknown> | null;
 }
 
 /** What the provider's staff do with games. Contract: createGame and its neighbours. */
@@ -35,13 +32,13 @@ export function makeAdminGames({ db, directory }: Needs) {
   return {
     find,
     list: () => listAllGames(db),
-    /** Creates a game; its lines and RTP are those of its maths. */
+    /** Creates a game; its lines, RTP and features are those of its maths. */
     async create(wish: GameEdit & { symbol: string; slug: string; title: string; maths: string }): Promise<GameRow> {
       const maths = findMaths(wish.maths);
       if (!maths) throw invalid(`There is no maths model ${wish.maths}`);
       await refuseTaken(wish.symbol, [wish.symbol, wish.slug], '');
       const record = { ...DEFAULTS, asset_symbol: wish.symbol, ...wish };
-      await insertGames(db, [{ ...record, lines: maths.lines, rtp: rtpPercent(maths.exactRtp()) }]);
+      await insertGames(db, [{ ...record, ...gameFacts(maths) }]);
       directory.forget();
       return find(wish.symbol);
     },
@@ -68,6 +65,4 @@ const DEFAULTS = {
   launch_status: 'stable',
   live_catalog_enabled: true,
   certified_browsers: ['chrome'],
-  features: { bonus: false, collect: false, free_spins: false, buy_feature: false, special_bet: false },
-  special_bet_profile: null,
 };

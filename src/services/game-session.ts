@@ -12,6 +12,7 @@ import {
 } from '../store/sessions.ts';
 import type { Components } from './components.ts';
 import { coinsIn, requireMaths } from './game-coins.ts';
+import { optionsView, rulesView } from './game-view.ts';
 import { hashOfMgcSecret } from './launch.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import type { OperatorWallet } from './operator-wallet.ts';
@@ -52,11 +53,18 @@ export function makeGameSession({ db, clock, directory, wallet }: Needs) {
     return view(session, round, known ?? (await wallet.balance(session, requestId)));
   };
 
-  async function view(session: SessionRow, round: RoundRow | undefined, balance: string | null) {
+  /** Contract: RuntimeState; the rules, which never change, are sent when the game is opened. */
+  async function view(
+    session: SessionRow,
+    round: RoundRow | undefined,
+    balance: string | null,
+    { withRules = false } = {},
+  ) {
     const game = await directory.game(session.symbol);
     if (!game) throw notFound('Game not found');
     const maths = requireMaths(game);
-    const coins = coinsIn(maths, session.currency, await directory.limits(session.operator_id, session.currency));
+    const limits = await directory.limits(session.operator_id, session.currency);
+    const coins = coinsIn(maths, session.currency, limits);
     const usual = [session.coin, round?.coin].find((coin) => coin && coins.includes(coin));
     return {
       session_id: session.session_id,
@@ -64,7 +72,16 @@ export function makeGameSession({ db, clock, directory, wallet }: Needs) {
       currency: session.currency,
       balance,
       round: round ? roundView(round, maths) : null,
-      game: { title: game.title, lines: game.lines, rtp: game.rtp, coins, reels: maths.reels, rows: maths.rows },
+      game: {
+        title: game.title,
+        lines: game.lines,
+        rtp: game.rtp,
+        coins,
+        reels: maths.reels,
+        rows: maths.rows,
+        options: optionsView(maths, session.currency, limits),
+        rules: withRules ? rulesView(maths) : null,
+      },
       coin: usual ?? coins[0] ?? '0',
       return_url: session.return_url,
       expires_at: rfc3339(session.expires_at),
@@ -77,7 +94,7 @@ export function makeGameSession({ db, clock, directory, wallet }: Needs) {
     /** Contract: initGame. */
     async init(mgckey: string, requestId?: string) {
       const { session, last } = await resume(mgckey);
-      return view(session, last, await wallet.balance(session, requestId));
+      return view(session, last, await wallet.balance(session, requestId), { withRules: true });
     },
     /** Contract: getRound. @throws Refusal `not-found`. */
     async round(mgckey: string, actionId: string, requestId?: string) {

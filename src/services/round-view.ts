@@ -2,6 +2,7 @@ import type { GameMaths } from '../domain/games/maths.ts';
 import { formatAmount } from '../domain/money.ts';
 import type { RoundState } from '../domain/round.ts';
 import type { RoundRow } from '../store/rounds.ts';
+import { outcomeView } from './outcome-view.ts';
 
 const SHOWN: Record<
   RoundState,
@@ -19,16 +20,13 @@ const SHOWN: Record<
 /** A round as the player sees it. The win and the reels are shown once the round has settled, never before. */
 export function roundView(round: RoundRow, maths: GameMaths) {
   const settled = round.state === 'SETTLED';
-  const outcome = settled ? round.outcome : null;
   return {
     action_id: round.client_action_id,
     ...SHOWN[round.state],
     stake: formatAmount(round.stake, round.currency),
     win: formatAmount(settled ? round.win : 0n, round.currency),
     coin: round.coin,
-    outcome: outcome && {
-      grid: outcome.grid,
-      line_wins: outcome.lineWins.map((win) => ({ ...win, rows: [...(maths.linePatterns[win.line - 1] ?? [])] })),
-    },
+    option: round.option,
+    outcome: settled && round.outcome ? outcomeView(round.outcome, maths) : null,
   };
 }

@@ -128,7 +128,7 @@ export function makeSettlement(needs: Needs) {
   async function drawn(round: RoundRow, now: Date): Promise<Pick<Move, 'to' | 'drawn' | 'next'>> {
     const game = await directory.game(round.symbol);
     if (!game) throw new Error(`Round ${round.session_id}:${round.seq} is of the game ${round.symbol}, which is gone`);
-    const outcome = requireMaths(game).draw(random);
+    const outcome = requireMaths(game).draw(random, round.option ?? undefined);
     const win = parseAmount(round.coin, round.currency) * BigInt(outcome.totalPays);
     if (win === 0n) return { to: 'SETTLED', drawn: { win, outcome } };
     return { to: 'CREDIT_PENDING', drawn: { win, outcome }, next: newCall({ ...round, win }, 'credit', now, random) };

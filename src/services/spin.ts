@@ -4,7 +4,7 @@ import { isOpen } from '../domain/round.ts';
 import { findRound, findRoundByAction, type RoundRow, startRound } from '../store/rounds.ts';
 import type { SessionRow } from '../store/sessions.ts';
 import type { Components } from './components.ts';
-import { requireCoin, requireMaths } from './game-coins.ts';
+import { requireCoin, requireMaths, requirePlay } from './game-coins.ts';
 import type { GameSession } from './game-session.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import { newCall } from './round-calls.ts';
@@ -15,6 +15,8 @@ export interface SpinWish {
   mgckey: string;
   action_id: string;
   coin: string;
+  /** Another way to spin than the plain one. */
+  option?: string;
   /** The id of the request, by which the round's wallet calls are found in the log. */
   request_id?: string;
 }
@@ -99,7 +101,8 @@ export function makeSpin(needs: Needs) {
   async function write(session: SessionRow, wish: SpinWish, last: RoundRow | undefined) {
     const maths = requireMaths(await playableGame(session));
     const limits = await directory.limits(session.operator_id, session.currency);
-    const coin = requireCoin(maths, wish.coin, session.currency, limits);
+    const play = requirePlay(maths, wish.option);
+    const coin = requireCoin(maths, wish.coin, session.currency, limits, play);
     const now = clock();
     const identity = {
       operator_id: session.operator_id,
@@ -111,7 +114,8 @@ export function makeSpin(needs: Needs) {
       client_action_id: wish.action_id,
       request_id: wish.request_id ?? null,
       coin,
-      stake: parseAmount(coin, session.currency) * BigInt(maths.lines),
+      option: wish.option ?? null,
+      stake: parseAmount(coin, session.currency) * BigInt(play.stake),
       created_at: now,
     };
     const debit = newCall({ ...identity, win: 0n }, 'debit', now, random);
@@ -158,8 +162,12 @@ function refusalOf(error: unknown): Refusal {
   throw error;
 }
 
-/** The round of the same action. @throws Refusal `conflict` when that was with another coin. */
+/** The round of the same action. @throws Refusal `conflict` when that was with another coin or option. */
 function sameBet(known: RoundRow, wish: SpinWish): RoundRow {
-  if (parseAmount(known.coin, known.currency) === parseAmount(wish.coin, known.currency)) return known;
-  throw conflict(`Action ${wish.action_id} was already played with the coin ${known.coin}`);
+  const already = `Action ${wish.action_id} was already played`;
+  if (parseAmount(known.coin, known.currency) !== parseAmount(wish.coin, known.currency))
+    throw conflict(`${already} with the coin ${known.coin}`);
+  if (known.option !== (wish.option ?? null))
+    throw conflict(`${already} ${known.option === null ? 'without an option' : `with the option ${known.option}`}`);
+  return known;
 }

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { Outcome } from '../domain/games/maths.ts';
+import type { Outcome } from '../domain/games/outcome.ts';
 import { OPEN_STATES, type RoundState } from '../domain/round.ts';
 import type { Db } from './database.ts';
 import type { RoundTable, WalletCallTable } from './schema.ts';
@@ -30,9 +30,10 @@ export async function startRound(db: Db, round: NewRound, debit: NewCall): Promi
   const { rows } = await sql<RoundRow>`
     with r as (
       insert into rounds (operator_id, session_id, seq, player_id, symbol, currency, client_action_id, request_id,
-        coin, state, version, stake, win, created_at, updated_at)
+        coin, option, state, version, stake, win, created_at, updated_at)
       values (${round.operator_id}, ${round.session_id}, ${round.seq}, ${round.player_id}, ${round.symbol},
-        ${round.currency}, ${round.client_action_id}, ${round.request_id ?? null}, ${round.coin}, 'DEBIT_PENDING', 1,
+        ${round.currency}, ${round.client_action_id}, ${round.request_id ?? null}, ${round.coin},
+        ${round.option ?? null}, 'DEBIT_PENDING', 1,
         ${round.stake}, 0, ${round.created_at}, ${round.created_at})
       on conflict do nothing
       returning *

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Outcome } from '../domain/games/maths.ts';
+import type { Features } from '../domain/games/maths.ts';
+import type { Outcome } from '../domain/games/outcome.ts';
 import type { LedgerKind } from '../domain/ledger.ts';
 import type { Role } from '../domain/roles.ts';
 import type { CallState, Leg, RoundState } from '../domain/round.ts';
@@ -64,14 +65,6 @@ export interface ApiKeyTable {
   revoked_at: Date | null;
 }
 
-export interface GameFeatures {
-  bonus: boolean;
-  collect: boolean;
-  free_spins: boolean;
-  buy_feature: boolean;
-  special_bet: boolean;
-}
-
 export interface GameTable {
   symbol: string;
   slug: string;
@@ -86,7 +79,7 @@ export interface GameTable {
   launch_status: string;
   live_catalog_enabled: boolean;
   certified_browsers: JSONColumnType<string[]>;
-  features: JSONColumnType<GameFeatures>;
+  features: JSONColumnType<Features>;
   special_bet_profile: JSONColumnType<Record<string, unknown>> | null;
   maths: string;
 }
@@ -136,6 +129,8 @@ export interface RoundTable {
   /** The id of the player's request that began it. */
   request_id: string | null;
   coin: string;
+  /** The way to spin, where it was not the plain one. */
+  option: string | null;
   state: RoundState;
   version: ColumnType<number, number, number>;
   stake: bigint;

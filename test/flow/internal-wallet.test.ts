@@ -122,7 +122,7 @@ describe('a server that died in the middle of a round', () => {
     await world.restart();
     world.time.advance(LEASE_MS);
     await ended(look, 'settled');
-    expect(await look()).toMatchObject({ win: '5.40', stake: '2.00', outcome: { grid: [['D']] } });
+    expect(await look()).toMatchObject({ win: '5.40', stake: '2.00', outcome: { spins: [{ grid: [['D']] }] } });
     expect(await entered(round)).toEqual(['debit applied', 'credit applied']);
     expect(await wallet.balanceOf(round.player_id)).toBe('1003.40');
   });

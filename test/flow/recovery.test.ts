@@ -55,7 +55,7 @@ test('the outcome it drew is the one that is paid by the server started after it
   await world.restart();
   world.time.advance(LEASE_MS);
   await ended(look, 'settled');
-  expect(await look()).toMatchObject({ win: '5.40', stake: '2.00', outcome: { grid: [['D']] } });
+  expect(await look()).toMatchObject({ win: '5.40', stake: '2.00', outcome: { spins: [{ grid: [['D']] }] } });
   expect(new Set(wallet.calls('credit').map(({ raw }) => raw))).toEqual(new Set([textOf(credit)]));
 });
 

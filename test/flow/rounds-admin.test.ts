@@ -93,7 +93,7 @@ describe('a round that is left to a person', () => {
       out: `${round.round_id} is SETTLED now, stake 2.00, win 6.00 USD; no money was moved\n`,
       err: '',
     });
-    expect(await seen()).toMatchObject({ state: 'settled', win: '6.00', outcome: { line_wins: expect.anything() } });
+    expect(await seen()).toMatchObject({ state: 'settled', win: '6.00', outcome: { spins: expect.anything() } });
     expect(wallet.calls('debit', 'credit', 'rollback')).toHaveLength(before);
   });
 

@@ -9,6 +9,17 @@ import type { Shown } from '../support/crowd.ts';
 const PLAYER = 'player-1';
 const FUNDS = 1000n;
 const OUTCOME = { grid: [['A', 'B']], stops: [0], lineWins: [], totalPays: 5 };
+const SPIN = {
+  reels: 'base',
+  stops: [0],
+  line_wins: [],
+  scatter: null,
+  money: [],
+  collected: null,
+  pick: null,
+  multiplier: 1,
+  pays: 5,
+};
 const at = new Date(0);
 
 const round = (seq: number, state: RoundRow['state'], win = 0n): RoundRow => ({
@@ -21,6 +32,7 @@ const round = (seq: number, state: RoundRow['state'], win = 0n): RoundRow => ({
   client_action_id: `action-${seq}`,
   request_id: null,
   coin: '0.10',
+  option: null,
   state,
   version: 3,
   stake: 200n,
@@ -62,7 +74,8 @@ const settledWin: Shown = {
     stake: '2.00',
     win: '5.00',
     coin: '0.10',
-    outcome: { grid: OUTCOME.grid, line_wins: [] },
+    option: null,
+    outcome: { spins: [{ ...SPIN, grid: OUTCOME.grid }], total_pays: 5 },
   },
   balance: '10.50',
 };
@@ -193,7 +206,7 @@ test.each<[string, Evidence, RegExp]>([
   ],
   [
     'another outcome than the player saw',
-    shownAs({ outcome: { grid: [['B', 'A']], line_wins: [] } }),
+    shownAs({ outcome: { spins: [{ ...SPIN, grid: [['B', 'A']] }], total_pays: 5 } }),
     /with the outcome .* and it has/,
   ],
   ['another balance than the player saw', shownAs({}, { balance: '10.00' }), /with the balance 10.00, not 10.50/],

@@ -115,7 +115,10 @@ function contradiction({ round: seen, balance }: Shown, round: RoundRow): string
   if (seen.stake !== money(round.stake) || seen.win !== money(seen.state === 'settled' ? round.win : 0n))
     return `with stake ${seen.stake} and win ${seen.win}, and it has ${money(round.stake)} and ${money(round.win)}`;
   if (seen.state !== 'settled') return undefined;
-  const [theirs, ours] = [seen, round].map(({ outcome }) => JSON.stringify(outcome?.grid));
+  const theirs = JSON.stringify(seen.outcome?.spins.map(({ grid }) => grid));
+  const ours = JSON.stringify(
+    round.outcome && [round.outcome, ...(round.outcome.freeSpins ?? [])].map(({ grid }) => grid),
+  );
   if (theirs !== ours) return `with the outcome ${theirs}, and it has ${ours}`;
   return balance === null || balance === round.balance
     ? undefined

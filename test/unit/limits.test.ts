@@ -1,7 +1,7 @@
 import { type Limits, whyBeyond } from '../../src/domain/limits.ts';
 
 // A coin of 0.10 stakes 2.00 on 20 lines, and wins 100.00 at most.
-const maths = { lines: 20, mostPays: 1000 };
+const play = { stake: 20, mostPays: 1000 };
 const none: Limits = { least_stake: null, most_stake: null, most_win: null };
 
 test.each<[string, Limits | undefined, string | undefined]>([
@@ -14,5 +14,5 @@ test.each<[string, Limits | undefined, string | undefined]>([
   ['a most win that is met', { ...none, most_win: 10_000n }, undefined],
   ['a cent less', { ...none, most_win: 9_999n }, "could win 100.00 USD, more than the operator's most of 99.99 USD"],
 ])('a coin within %s', (_, limits, why) => {
-  expect(whyBeyond(limits, maths, 10n, 'USD')).toBe(why);
+  expect(whyBeyond(limits, play, 10n, 'USD')).toBe(why);
 });

@@ -105,13 +105,29 @@ const round: Round = {
   win: '1.50',
   coin: '0.10',
   message: 'settled',
+  option: null,
   outcome: {
-    grid: [
-      ['A', 'K'],
-      ['A', 'Q'],
-      ['A', 'J'],
+    spins: [
+      {
+        reels: 'base',
+        stops: [0, 0, 0],
+        grid: [
+          ['A', 'K'],
+          ['A', 'Q'],
+          ['A', 'J'],
+        ],
+        line_wins: [
+          { line: 3, ways: 1, symbol: 'A', count: 3, pays: 15, cells: [0, 1, 2].map((reel) => ({ reel, row: 0 })) },
+        ],
+        scatter: null,
+        money: [],
+        collected: null,
+        pick: null,
+        multiplier: 1,
+        pays: 15,
+      },
     ],
-    line_wins: [{ line: 3, symbol: 'A', count: 3, pays: 15, rows: [0, 0, 0] }],
+    total_pays: 15,
   },
 };
 

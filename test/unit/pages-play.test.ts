@@ -139,10 +139,12 @@ function table(state: Round['state'] | null): Reply {
     stake: '2.00',
     win: '0.00',
     coin: '0.10',
+    option: null,
     message: state,
     outcome: null,
   };
-  const game = { title: 'The Dog House', lines: 20, rtp: 96.51, coins: ['0.10'], reels: 5, rows: 3 };
+  const facts = { title: 'The Dog House', lines: 20, rtp: 96.51, reels: 5, rows: 3 };
+  const game = { ...facts, coins: ['0.10'], options: [], rules: null };
   const session = { session_id: 's', symbol: 'vs20doghouse', currency: 'USD', balance: '1000.00', coin: '0.10' };
   return { kind: 'ok', data: { ...session, round, game, return_url: null, expires_at: '2030-01-01T00:00:00Z' } };
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from './runtime.ts';
+import type { Outcome, Spin } from './runtime.ts';
 import { tileOf } from './tiles.ts';
 
 type Size = { reels: number; rows: number };
@@ -7,11 +7,12 @@ type Size = { reels: number; rows: number };
 export function drawReels(stage: HTMLElement, size: Size, outcome: Outcome | null): void {
   stage.style.setProperty('--reels', String(size.reels));
   stage.style.setProperty('--rows', String(size.rows));
-  const winning = new Set(outcome?.line_wins.flatMap(cellsOf));
+  const spin = outcome?.spins[0];
+  const winning = new Set(spin?.line_wins.flatMap(cellsOf));
   stage.dataset.wins = String(winning.size > 0);
   const reels = range(size.reels).map((reel) => {
     const tiles = range(size.rows).map((row) => {
-      const tile = drawTile(outcome?.grid[reel]?.[row]);
+      const tile = drawTile(spin?.grid[reel]?.[row]);
       tile.classList.toggle('winning', winning.has(`${reel},${row}`));
       return tile;
     });
@@ -19,12 +20,10 @@ export function drawReels(stage: HTMLElement, size: Size, outcome: Outcome | nul
     column.style.setProperty('--reel', String(reel));
     return column;
   });
-  stage.replaceChildren(...reels, ...(outcome ? [drawLines(outcome, size)] : []));
+  stage.replaceChildren(...reels, ...(spin ? [drawLines(spin, size)] : []));
 }
 
-/** The cells that a paid line crosses with its symbol, counted from the left. */
-const cellsOf = ({ rows, count }: Outcome['line_wins'][number]): string[] =>
-  rows.slice(0, count).map((row, reel) => `${reel},${row}`);
+const cellsOf = ({ cells }: Spin['line_wins'][number]): string[] => cells.map(({ reel, row }) => `${reel},${row}`);
 
 function drawTile(symbol: string | undefined): HTMLElement {
   if (symbol === undefined) {
@@ -45,13 +44,12 @@ function drawTile(symbol: string | undefined): HTMLElement {
 }
 
 /** Each paid line through the middle of the cells it crosses, a little apart from the others. */
-function drawLines({ line_wins }: Outcome, { reels, rows }: Size): SVGElement {
-  const paths = line_wins.map(({ line, rows: crossed, count }) => {
-    const points = crossed
-      .slice(0, count)
-      .map((row, reel) => `${reel * 100 + 50},${row * 100 + 50 + ((line % 5) - 2) * 5}`);
+function drawLines({ line_wins }: Spin, { reels, rows }: Size): SVGElement {
+  const paths = line_wins.map(({ line, cells }) => {
+    const number = line ?? 0;
+    const points = cells.map(({ reel, row }) => `${reel * 100 + 50},${row * 100 + 50 + ((number % 5) - 2) * 5}`);
     const path = draw('polyline', { points: points.join(' ') });
-    path.style.setProperty('--hue', String((line * 47) % 360));
+    path.style.setProperty('--hue', String((number * 47) % 360));
     return path;
   });
   return draw(

@@ -4,6 +4,7 @@ type Schemas = components['schemas'];
 export type RuntimeState = Schemas['RuntimeState'];
 export type Round = NonNullable<RuntimeState['round']>;
 export type Outcome = NonNullable<Round['outcome']>;
+export type Spin = Outcome['spins'][number];
 
 /**
  * What came of a call. `refused` is the server's definite no; after `unknown` the call may or may not have had its

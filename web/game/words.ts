@@ -29,14 +29,16 @@ function tellResult({ win, stake }: Round, currency: string): Told {
 
 /** Every paid line: `Line 3: 4 × K, 1.50 USD`. */
 export const tellLines = (round: Round, currency: string): string[] =>
-  (round.outcome?.line_wins ?? []).map(
+  (round.outcome?.spins[0]?.line_wins ?? []).map(
     ({ line, symbol, count, pays }) =>
       `Line ${line}: ${count} × ${symbol}, ${written(times(round.coin, pays), currency)}`,
   );
 
 /** The reels for those who cannot see them. */
 export const tellGrid = (outcome: Outcome | null): string =>
-  outcome ? outcome.grid.map((reel, i) => `Reel ${i + 1}: ${reel.join(' ')}`).join('. ') : 'The reels, face down';
+  outcome
+    ? (outcome.spins[0]?.grid ?? []).map((reel, i) => `Reel ${i + 1}: ${reel.join(' ')}`).join('. ')
+    : 'The reels, face down';
 
 /** The facts under the title. */
 export const tellGame = ({ lines, rtp }: RuntimeState['game']): string =>

@@ -1,48 +1,76 @@
-/** A line slot as data. Symbols are single letters, so that a strip or a line reads as one string. */
+/** A slot as data. Symbols are single letters, so that a strip or a line reads as one string. Pays are in coins. */
 export type LineSlotModel = {
   readonly id: string;
   readonly rows: number;
   readonly coins: readonly string[];
-  /** The symbol that substitutes for every other; absent when the game has none. */
+  /** What the player calls each symbol. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The symbol that substitutes for every other that has pays; absent when the game has none. */
   readonly wild?: string;
   /** Coins paid by symbol for 1, 2, 3 ... of a kind from the left, never fewer for more. */
   readonly pays: Readonly<Record<string, readonly number[]>>;
-  /** One cyclic strip a reel, left to right, downwards. */
+  /** The reels of a plain spin: one cyclic strip a reel, left to right, downwards. */
   readonly strips: readonly string[];
-  /** One line a string: the row, from 0 at the top, that the line crosses on each reel. */
-  readonly lines: readonly string[];
+  /** One line a string: the row, from 0 at the top, that the line crosses on each reel. Instead of them, ways pay. */
+  readonly lines: readonly string[] | WaysPay;
+  readonly freeSpins?: FreeSpins;
+  readonly bonus?: Bonus;
+  readonly collect?: Collect;
+  readonly options?: readonly Option[];
+  readonly figures: Figures;
 };
 
-/**
- * Refuses data that would draw but pay wrongly: a symbol without pays, a line off the grid, a line given twice.
- * @throws Error naming the game and the fault.
- */
-export function assertPlayable(model: LineSlotModel): void {
-  const fault = faults(model).next().value;
-  if (fault) throw new Error(`Game ${model.id}: ${fault}`);
-}
+/** A symbol pays once for each way to choose one of it on each reel from the left. A spin costs `stake` coins. */
+export type WaysPay = { readonly stake: number };
 
-function* faults({ rows, wild, pays, strips, lines }: LineSlotModel): Generator<string, undefined> {
-  const reels = strips.length;
-  const onGrid = (line: string) =>
-    line.length === reels && Array.from(line).every((row) => /\d/.test(row) && Number(row) < rows);
-  if (reels === 0 || lines.length === 0) yield 'it needs at least one reel and one line';
-  if (wild !== undefined && !(wild in pays)) yield `the wild ${wild} is not in the paytable`;
-  for (const [symbol, row] of Object.entries(pays)) {
-    if (symbol.length !== 1) yield `symbol ${symbol} must be one letter`;
-    if (row.length !== reels) yield `the pays of ${symbol} must have one entry a reel`;
-    if (!row.every((coins, i) => Number.isSafeInteger(coins) && coins >= (row[i - 1] ?? 0))) {
-      yield `the pays of ${symbol} must be whole coins that never fall`;
-    }
-  }
-  const topPay = Math.max(0, ...Object.values(pays).flat());
-  if (!Number.isSafeInteger(topPay * lines.length))
-    yield 'its lines together could pay more than can be counted exactly';
-  for (const strip of strips) {
-    if (strip === '') yield 'a reel strip is empty';
-    for (const symbol of strip) if (!(symbol in pays)) yield `strip symbol ${symbol} is not in the paytable`;
-  }
-  for (const line of lines) if (!onGrid(line)) yield `line ${line} leaves the grid`;
-  if (new Set(lines).size !== lines.length) yield 'a line is given twice';
-  return undefined;
-}
+/** Free spins, won by scatters anywhere in view. Each list is for 1, 2, 3 ... of them; for more, its last entry holds. */
+export type FreeSpins = {
+  readonly scatter: string;
+  readonly pays: readonly number[];
+  readonly spins: readonly number[];
+  /** How many more, when a free spin shows scatters. */
+  readonly again: readonly number[];
+  /** No round has more. */
+  readonly most: number;
+  /** What the wins of the first free spin, the second and so on are multiplied with; the last entry holds for the rest. */
+  readonly multipliers: readonly number[];
+  readonly strips: readonly string[];
+};
+
+/** Enough bonus symbols in view hide the prizes; the server draws `picks` of them, each as likely as any other. */
+export type Bonus = {
+  readonly symbol: string;
+  readonly needs: number;
+  readonly picks: number;
+  readonly prizes: readonly number[];
+};
+
+/** Each money symbol in view shows a value drawn by weight; each collector in view pays all of them. */
+export type Collect = {
+  readonly money: string;
+  readonly collector: string;
+  readonly values: readonly { readonly pays: number; readonly weight: number }[];
+};
+
+/** Another way to spin: for a stake of its own, on reels of its own. */
+export type Option = {
+  readonly id: string;
+  readonly kind: 'buy_feature' | 'special_bet';
+  readonly title: string;
+  /** In coins. */
+  readonly stake: number;
+  readonly strips: readonly string[];
+  readonly figures: Figures;
+};
+
+/** What enumeration finds of a way to spin, written down so that no server has to wait for it; tests hold it to the truth. */
+export type Figures = {
+  /** Percent, rounded half up to two decimals. */
+  readonly rtp: number;
+  /** The standard deviation of what a round wins, in stakes, to two decimals. */
+  readonly volatility: number;
+  /** Of 100 rounds, how many win anything, to two decimals. */
+  readonly hitRate: number;
+  /** The most coins that a round can win. */
+  readonly mostPays: number;
+};

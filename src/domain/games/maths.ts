@@ -1,22 +1,29 @@
+import { toNumber } from './exact/fraction.ts';
+import type { Law } from './exact/law.ts';
+import type { Figures, LineSlotModel, Option } from './line-slot-model.ts';
+import type { Outcome } from './outcome.ts';
 import type { Random } from './random.ts';
 
-/** One paid line: `line` counts from 1, `count` symbols from the left, `pays` in coins. */
-export type LineWin = { line: number; symbol: string; count: number; pays: number };
+/** What a game claims to have. Contract: GameFeatures. */
+export type Features = {
+  bonus: boolean;
+  collect: boolean;
+  free_spins: boolean;
+  buy_feature: boolean;
+  special_bet: boolean;
+};
 
-/**
- * All that one spin decides, as a JSON-safe record that can be stored and shown again.
- * `grid` holds the visible symbols, a column a reel from left to right, top row first; `stops` the strip position
- * in the top row of each reel. `totalPays` is a non-negative safe integer in coins: win = coin x totalPays.
- * A feature played within the spin belongs in this record too, its pays included in `totalPays`.
- */
-export type Outcome = { grid: string[][]; stops: number[]; lineWins: LineWin[]; totalPays: number };
+/** A way to spin: the plain one, or an option. Stake = coin x `stake`. */
+export interface Play extends Figures {
+  readonly option?: Option;
+  readonly stake: number;
+}
 
-/** What a game returns in the long run: `won` for `staked`, both in coins over the same plays, unreduced. */
-export type ReturnToPlayer = { won: bigint; staked: bigint };
-
-/** The maths of one game, whatever its kind. Stake = coin x lines, win = coin x totalPays. */
+/** The maths of one game. Win = coin x totalPays. */
 export interface GameMaths {
   readonly id: string;
+  readonly model: LineSlotModel;
+  /** The stake of a plain spin, in coins. */
   readonly lines: number;
   readonly reels: number;
   /** How many symbols of a reel are visible. */
@@ -25,18 +32,30 @@ export interface GameMaths {
   readonly linePatterns: readonly (readonly number[])[];
   /** The coin values on offer: decimal strings in the major unit of whatever currency is played, ascending. */
   readonly coins: readonly string[];
-  /** No spin's `totalPays` is more than this. */
-  readonly mostPays: number;
-  /** Draws one spin; nothing but `random` decides it. */
-  draw(random: Random): Outcome;
-  /** The exact return, by enumeration and not by simulation. */
-  exactRtp(): ReturnToPlayer;
+  readonly features: Features;
+  readonly plain: Play;
+  readonly options: readonly (Play & { readonly option: Option })[];
+  /** Draws one round; nothing but `random` decides it. */
+  draw(random: Random, option?: string): Outcome;
+  /** What a round pays, in coins, by enumeration and not by simulation. It takes a while. */
+  exact(option?: string): Law;
 }
 
 /** The coins of most games: fractions for currencies with decimals, whole coins for those without. */
 export const STANDARD_COINS = ['0.01', '0.02', '0.05', '0.10', '0.20', '0.50', '1.00', '2.00', '5.00'] as const;
 
-/** The return as the catalog states it (`rtp` in the contract): percent, rounded half up to two decimals. */
-export function rtpPercent({ won, staked }: ReturnToPlayer): number {
-  return Number((won * 20_000n + staked) / (2n * staked)) / 100;
+/** The figures of a way to spin that costs so many coins and pays by this law. */
+export function figuresOf({ mean, square, none, most }: Law, stake: number): Figures {
+  const spread = Math.sqrt(square - toNumber(mean) ** 2);
+  return {
+    rtp: percent(mean.n, mean.d * BigInt(stake)),
+    volatility: hundredths(spread / stake),
+    hitRate: hundredths(100 * (1 - none)),
+    mostPays: most,
+  };
 }
+
+/** Percent as the catalog states it (`rtp` in the contract), rounded half up to two decimals. */
+export const percent = (part: bigint, whole: bigint): number => Number((part * 20_000n + whole) / (2n * whole)) / 100;
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;

@@ -15,7 +15,8 @@ import { vs50hoarfrost } from './data/vs50hoarfrost.ts';
 import { lineSlot } from './line-slot.ts';
 import type { GameMaths } from './maths.ts';
 
-const models: readonly GameMaths[] = [
+/** Every game there is. */
+export const models: readonly GameMaths[] = [
   vs1brassbell,
   vs5pocketorchard,
   vs8tidepool,

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../generated/server/operations.ts';
 import { rfc3339 } from '../../domain/session.ts';
+import { gameRecord } from '../../services/game-view.ts';
 import type { Services } from '../../services/services.ts';
 import type { KeyRow } from '../../store/keys.ts';
 import type { OperatorRow } from '../../store/operators.ts';
@@ -75,12 +76,12 @@ export const gameHandlers = ({
   adminGames,
   uploadArt,
 }: Services): Admin<'listAllGames' | 'createGame' | 'getGameRecord' | 'updateGame' | 'uploadArt'> => ({
-  listAllGames: async () => ok(await adminGames.list()),
+  listAllGames: async () => ok((await adminGames.list()).map(gameRecord)),
   async createGame({ body }) {
-    return { status: 201, body: { success: true, data: await adminGames.create(body) } };
+    return { status: 201, body: { success: true, data: gameRecord(await adminGames.create(body)) } };
   },
-  getGameRecord: async ({ params }) => ok(await adminGames.find(params.symbol)),
-  updateGame: async ({ params, body }) => ok(await adminGames.update(params.symbol, body)),
+  getGameRecord: async ({ params }) => ok(gameRecord(await adminGames.find(params.symbol))),
+  updateGame: async ({ params, body }) => ok(gameRecord(await adminGames.update(params.symbol, body))),
   uploadArt: async ({ params, body }) => ok(await uploadArt(params.symbol, body)),
 });
 

@@ -9,6 +9,7 @@ import * as internalLedger from './007-internal-ledger.ts';
 import * as diagnoses from './008-diagnoses.ts';
 import * as adminUsers from './009-admin-users.ts';
 import * as auditOfEverything from './010-audit-of-everything.ts';
+import * as spinOption from './011-spin-option.ts';
 
 /** Every migration by its file's name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '008-diagnoses': diagnoses,
   '009-admin-users': adminUsers,
   '010-audit-of-everything': auditOfEverything,
+  '011-spin-option': spinOption,
 };

@@ -1,73 +1,38 @@
-/**
- * A catalog record as it is first stored: the fields of the contract's game, less those derived when it is read
- * (thumbnail, thumbnail_url, launch_path), and `maths`, the id of the model that draws its spins.
- */
-export interface SeedGame {
-  symbol: string;
-  slug: string;
-  title: string;
-  family: string;
-  /** Percent, two decimals; the exact return of the model. */
-  rtp: number;
-  lines: number;
-  asset_version: string;
-  asset_symbol: string;
-  game_service_version: string;
-  loader_mode: string;
-  launch_status: string;
-  live_catalog_enabled: boolean;
-  certified_browsers: string[];
-  features: { bonus: boolean; collect: boolean; free_spins: boolean; buy_feature: boolean; special_bet: boolean };
-  special_bet_profile: null;
-  maths: string;
-}
+import { gameFacts } from '../../domain/games/facts.ts';
+import { findMaths } from '../../domain/games/models.ts';
+import type { GameRow } from '../games.ts';
 
-const theDogHouse: SeedGame = {
-  symbol: 'vs20doghouse',
-  slug: 'doghouse',
-  title: 'The Dog House',
-  family: 'line-free-spins',
-  rtp: 96.51,
-  lines: 20,
-  asset_version: 'v2',
-  asset_symbol: 'vs20doghouse',
-  game_service_version: 'v3',
-  loader_mode: 'generic',
-  launch_status: 'stable',
-  live_catalog_enabled: true,
-  certified_browsers: ['chrome'],
-  features: { bonus: true, collect: true, free_spins: true, buy_feature: true, special_bet: false },
-  special_bet_profile: null,
-  maths: 'vs20doghouse',
-};
-
-/** The games a new installation starts with. */
-export const seedGames: readonly SeedGame[] = [
-  theDogHouse,
-  lineGame('vs25moonharbor', 'moonharbor', 'Moon Harbor', 96.2, 25),
-  lineGame('vs5pocketorchard', 'pocketorchard', 'Pocket Orchard', 95.5, 5),
-  lineGame('vs9amberwick', 'amberwick', 'Amberwick', 94.02, 9),
-  lineGame('vs10drownedbelfry', 'drownedbelfry', 'The Drowned Belfry', 96.71, 10),
-  lineGame('vs40kilnmountain', 'kilnmountain', 'Kiln Mountain', 96.05, 40),
-  lineGame('vs20lanternbarge', 'lanternbarge', 'Lantern Barge', 97.1, 20),
-  lineGame('vs50hoarfrost', 'hoarfrost', 'Hoarfrost Meadow', 95.8, 50),
-  lineGame('vs1brassbell', 'brassbell', 'One Brass Bell', 97, 1),
-  lineGame('vs15heronry', 'heronry', 'The Clockwork Heronry', 95.02, 15),
-  lineGame('vs30marigold', 'marigold', 'Marigold Causeway', 96.48, 30),
-  lineGame('vs25copperbazaar', 'copperbazaar', 'Copper Bazaar', 96.33, 25),
-  lineGame('vs8tidepool', 'tidepool', 'Tidepool Market', 94.5, 8),
-  lineGame('vs27inkandpaper', 'inkandpaper', 'Ink and Paper', 95.24, 27),
+/** The games a new installation starts with. What their maths decide is taken from there. */
+export const seedGames: readonly GameRow[] = [
+  {
+    ...seedGame('vs20doghouse', 'doghouse', 'The Dog House', 'line-free-spins'),
+    asset_version: 'v2',
+    features: { bonus: true, collect: true, free_spins: true, buy_feature: true, special_bet: false },
+  },
+  seedGame('vs25moonharbor', 'moonharbor', 'Moon Harbor'),
+  seedGame('vs5pocketorchard', 'pocketorchard', 'Pocket Orchard'),
+  seedGame('vs9amberwick', 'amberwick', 'Amberwick'),
+  seedGame('vs10drownedbelfry', 'drownedbelfry', 'The Drowned Belfry'),
+  seedGame('vs40kilnmountain', 'kilnmountain', 'Kiln Mountain'),
+  seedGame('vs20lanternbarge', 'lanternbarge', 'Lantern Barge'),
+  seedGame('vs50hoarfrost', 'hoarfrost', 'Hoarfrost Meadow'),
+  seedGame('vs1brassbell', 'brassbell', 'One Brass Bell'),
+  seedGame('vs15heronry', 'heronry', 'The Clockwork Heronry'),
+  seedGame('vs30marigold', 'marigold', 'Marigold Causeway'),
+  seedGame('vs25copperbazaar', 'copperbazaar', 'Copper Bazaar'),
+  seedGame('vs8tidepool', 'tidepool', 'Tidepool Market'),
+  seedGame('vs27inkandpaper', 'inkandpaper', 'Ink and Paper'),
 ];
 
-/** A plain line game: what it does not have, its record does not claim. */
-function lineGame(symbol: string, slug: string, title: string, rtp: number, lines: number): SeedGame {
+/** The fields of the contract's game, less those derived when it is read (thumbnail, thumbnail_url, launch_path). */
+function seedGame(symbol: string, slug: string, title: string, family = 'line'): GameRow {
+  const maths = findMaths(symbol);
+  if (!maths) throw new Error(`Game ${symbol} has no maths`);
   return {
     symbol,
     slug,
     title,
-    family: 'line',
-    rtp,
-    lines,
+    family,
     asset_version: 'v1',
     asset_symbol: symbol,
     game_service_version: 'v3',
@@ -75,8 +40,7 @@ function lineGame(symbol: string, slug: string, title: string, rtp: number, line
     launch_status: 'stable',
     live_catalog_enabled: true,
     certified_browsers: ['chrome'],
-    features: { bonus: false, collect: false, free_spins: false, buy_feature: false, special_bet: false },
-    special_bet_profile: null,
     maths: symbol,
+    ...gameFacts(maths),
   };
 }

@@ -33,7 +33,7 @@ export function spinStories(mode: WalletMode): void {
     const game = await funded('1000.00');
     chance.rig('win');
     const { round, balance } = (await game.spin({ coin: '0.10' })).body.data;
-    const pays = round?.outcome?.line_wins.reduce((sum, line) => sum + line.pays, 0) ?? 0;
+    const pays = round?.outcome?.spins[0]?.line_wins.reduce((sum, line) => sum + line.pays, 0) ?? 0;
     expect(pays).toBe(chance.pays());
     expect(round).toMatchObject({ state: 'settled', stake: '2.00', win: (pays / 10).toFixed(2), coin: '0.10' });
     expect(await game.transactions()).toMatchObject([

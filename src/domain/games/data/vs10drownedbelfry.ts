@@ -7,6 +7,18 @@ export const vs10drownedbelfry: LineSlotModel = {
   id: 'vs10drownedbelfry',
   rows: 3,
   coins: STANDARD_COINS,
+  names: {
+    W: 'Tide',
+    B: 'Bell',
+    C: 'Clock',
+    R: 'Rope',
+    S: 'Shell',
+    A: 'Ace',
+    K: 'King',
+    Q: 'Queen',
+    J: 'Jack',
+    T: 'Ten',
+  },
   wild: 'W',
   pays: {
     W: [0, 0, 0, 0, 0],
@@ -28,4 +40,5 @@ export const vs10drownedbelfry: LineSlotModel = {
     'RQJWABTCBKTAQJBRTBJQSTRSQRJSQKJQASQKJ',
   ],
   lines: FIVE_BY_THREE.slice(0, 10),
+  figures: { rtp: 96.71, volatility: 5.33, hitRate: 42.23, mostPays: 5225 },
 };

@@ -7,6 +7,18 @@ export const vs15heronry: LineSlotModel = {
   id: 'vs15heronry',
   rows: 3,
   coins: STANDARD_COINS,
+  names: {
+    W: 'Egg',
+    H: 'Heron',
+    G: 'Gear',
+    C: 'Crank',
+    S: 'Spring',
+    A: 'Ace',
+    K: 'King',
+    Q: 'Queen',
+    J: 'Jack',
+    T: 'Ten',
+  },
   wild: 'W',
   pays: {
     W: [0, 10, 200, 1000, 5000],
@@ -28,4 +40,5 @@ export const vs15heronry: LineSlotModel = {
     'GATJSAHGQATSKWTQCAKQTAHTGKJQHTKJHKAJ',
   ],
   lines: FIVE_BY_THREE.slice(0, 15),
+  figures: { rtp: 95.02, volatility: 3.52, hitRate: 40.8, mostPays: 6936 },
 };

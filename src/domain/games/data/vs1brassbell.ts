@@ -7,6 +7,7 @@ export const vs1brassbell: LineSlotModel = {
   id: 'vs1brassbell',
   rows: 3,
   coins: STANDARD_COINS,
+  names: { W: 'Brass plate', B: 'Bell', S: 'Shoe', D: 'Diamond', C: 'Clover', O: 'Orange' },
   wild: 'W',
   pays: {
     W: [0, 0, 500],
@@ -18,4 +19,5 @@ export const vs1brassbell: LineSlotModel = {
   },
   strips: ['OBDSDOCDWCODOCDODC', 'BSDCODCODSOCDOSDCSDCBOSW', 'OCOBWODSCOBOCOSOCBODOCD'],
   lines: THREE_BY_THREE.slice(0, 1),
+  figures: { rtp: 97, volatility: 6.96, hitRate: 12.55, mostPays: 500 },
 };

@@ -7,6 +7,20 @@ export const vs20doghouse: LineSlotModel = {
   id: 'vs20doghouse',
   rows: 3,
   coins: STANDARD_COINS,
+  names: {
+    W: 'Kennel',
+    D: 'Dog',
+    B: 'Bone',
+    C: 'Collar',
+    P: 'Paw',
+    H: 'Hydrant',
+    F: 'Frisbee',
+    A: 'Ace',
+    K: 'King',
+    Q: 'Queen',
+    J: 'Jack',
+    T: 'Ten',
+  },
   wild: 'W',
   pays: {
     W: [0, 0, 0, 0, 0],
@@ -30,4 +44,5 @@ export const vs20doghouse: LineSlotModel = {
     'TPKFDTJHTBJKATPDAFCKAQFPAFKPADBAQ',
   ],
   lines: FIVE_BY_THREE.slice(0, 20),
+  figures: { rtp: 96.51, volatility: 2.85, hitRate: 39.98, mostPays: 3065 },
 };

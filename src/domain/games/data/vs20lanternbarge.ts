@@ -7,6 +7,16 @@ export const vs20lanternbarge: LineSlotModel = {
   id: 'vs20lanternbarge',
   rows: 3,
   coins: STANDARD_COINS,
+  names: {
+    W: 'Barge',
+    R: 'Red lantern',
+    Y: 'Yellow lantern',
+    B: 'Blue lantern',
+    G: 'Green lantern',
+    A: 'Ace',
+    K: 'King',
+    Q: 'Queen',
+  },
   wild: 'W',
   pays: {
     W: [0, 0, 0, 0, 0],
@@ -26,4 +36,5 @@ export const vs20lanternbarge: LineSlotModel = {
     'RGQKQBQKYBQAKQAGRBQABRKQBRQBAGRKQ',
   ],
   lines: FIVE_BY_THREE.slice(0, 20),
+  figures: { rtp: 97.1, volatility: 1.47, hitRate: 79.03, mostPays: 935 },
 };

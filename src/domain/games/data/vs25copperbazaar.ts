@@ -7,6 +7,7 @@ export const vs25copperbazaar: LineSlotModel = {
   id: 'vs25copperbazaar',
   rows: 4,
   coins: STANDARD_COINS,
+  names: { W: 'Merchant', L: 'Lamp', C: 'Coin', R: 'Rug', S: 'Scale', A: 'Ace', K: 'King', Q: 'Queen', J: 'Jack' },
   wild: 'W',
   pays: {
     W: [0, 0, 0, 0, 0],
@@ -27,4 +28,5 @@ export const vs25copperbazaar: LineSlotModel = {
     'WCACRJAQKJARAQWJRSJAKQLWKJAKQJKSJQSK',
   ],
   lines: FIVE_BY_FOUR.slice(0, 25),
+  figures: { rtp: 96.33, volatility: 1.97, hitRate: 59.46, mostPays: 1658 },
 };

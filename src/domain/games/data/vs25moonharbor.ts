@@ -7,6 +7,17 @@ export const vs25moonharbor: LineSlotModel = {
   id: 'vs25moonharbor',
   rows: 3,
   coins: STANDARD_COINS,
+  names: {
+    W: 'Moon',
+    L: 'Lighthouse',
+    S: 'Schooner',
+    C: 'Compass',
+    G: 'Gull',
+    A: 'Ace',
+    K: 'King',
+    Q: 'Queen',
+    J: 'Jack',
+  },
   wild: 'W',
   pays: {
     W: [0, 10, 150, 750, 3000],
@@ -27,4 +38,5 @@ export const vs25moonharbor: LineSlotModel = {
     'QLJKAJCKCGQJAKWAJLQCSAGKSGJAQJGSQLKJC',
   ],
   lines: FIVE_BY_THREE.slice(0, 25),
+  figures: { rtp: 96.2, volatility: 2.02, hitRate: 57.4, mostPays: 4380 },
 };

@@ -7,6 +7,7 @@ export const vs27inkandpaper: LineSlotModel = {
   id: 'vs27inkandpaper',
   rows: 3,
   coins: STANDARD_COINS,
+  names: { W: 'Blot', Q: 'Quill', S: 'Seal', L: 'Ledger', I: 'Ink', N: 'Note', P: 'Paper' },
   wild: 'W',
   pays: {
     W: [0, 0, 0],
@@ -19,4 +20,5 @@ export const vs27inkandpaper: LineSlotModel = {
   },
   strips: ['QPINQPILQPILIPNSIPNLPI', 'LNPQWNLWPNLPINSPNLPILNPPQWPQN', 'PSQINSLPILIPLIPNIPLNI'],
   lines: THREE_BY_THREE,
+  figures: { rtp: 95.24, volatility: 1.23, hitRate: 81.53, mostPays: 284 },
 };

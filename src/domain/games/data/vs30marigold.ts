@@ -7,6 +7,17 @@ export const vs30marigold: LineSlotModel = {
   id: 'vs30marigold',
   rows: 3,
   coins: STANDARD_COINS,
+  names: {
+    W: 'Caravan',
+    M: 'Marigold',
+    E: 'Elephant',
+    T: 'Tile',
+    P: 'Pepper',
+    A: 'Ace',
+    K: 'King',
+    Q: 'Queen',
+    J: 'Jack',
+  },
   wild: 'W',
   pays: {
     W: [0, 0, 0, 0, 0],
@@ -27,4 +38,5 @@ export const vs30marigold: LineSlotModel = {
     'QEJQAWJKAQKJWMQJQTKATMPAJTKWQJATEKMAKJQPKQAPJ',
   ],
   lines: FIVE_BY_THREE.slice(0, 30),
+  figures: { rtp: 96.48, volatility: 2.35, hitRate: 56.58, mostPays: 3444 },
 };

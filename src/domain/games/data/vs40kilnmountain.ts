@@ -7,6 +7,7 @@ export const vs40kilnmountain: LineSlotModel = {
   id: 'vs40kilnmountain',
   rows: 4,
   coins: STANDARD_COINS,
+  names: { W: 'Kiln', V: 'Vase', F: 'Flame', P: 'Pot', B: 'Bowl', A: 'Ace', K: 'King', Q: 'Queen', J: 'Jack' },
   wild: 'W',
   pays: {
     W: [0, 0, 50, 200, 1000],
@@ -27,4 +28,5 @@ export const vs40kilnmountain: LineSlotModel = {
     'JAAAJJQQKJJJAAPKKKVVVWWWQQQBBBFFQQQPPPA',
   ],
   lines: FIVE_BY_FOUR.slice(0, 40),
+  figures: { rtp: 96.05, volatility: 3.28, hitRate: 31.47, mostPays: 18580 },
 };

@@ -7,6 +7,18 @@ export const vs50hoarfrost: LineSlotModel = {
   id: 'vs50hoarfrost',
   rows: 4,
   coins: STANDARD_COINS,
+  names: {
+    W: 'Wind',
+    H: 'Hare',
+    O: 'Owl',
+    S: 'Stag',
+    B: 'Berry',
+    A: 'Ace',
+    K: 'King',
+    Q: 'Queen',
+    J: 'Jack',
+    T: 'Ten',
+  },
   wild: 'W',
   pays: {
     W: [0, 0, 0, 0, 0],
@@ -28,4 +40,5 @@ export const vs50hoarfrost: LineSlotModel = {
     'SSSSTTTTOOQBBBBQQQQWWWKKKKJJJJKTTTAAAAHHHHQQQQSSSAAAWWWJJ',
   ],
   lines: FIVE_BY_FOUR.slice(0, 50),
+  figures: { rtp: 95.8, volatility: 6.22, hitRate: 16.72, mostPays: 52650 },
 };

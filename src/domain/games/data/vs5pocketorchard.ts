@@ -7,6 +7,7 @@ export const vs5pocketorchard: LineSlotModel = {
   id: 'vs5pocketorchard',
   rows: 3,
   coins: STANDARD_COINS,
+  names: { S: 'Star', B: 'Basket', G: 'Grapes', P: 'Plum', L: 'Lemon', C: 'Cherry' },
   pays: {
     S: [0, 0, 250],
     B: [0, 0, 60],
@@ -17,4 +18,5 @@ export const vs5pocketorchard: LineSlotModel = {
   },
   strips: ['SPGCPGLPBCGSLBGPCBCPGLBLG', 'BSCPLCPBLPLGPCPGCP', 'PLBSPCSPGCLPCPLCBSCPBPCG'],
   lines: THREE_BY_THREE.slice(0, 5),
+  figures: { rtp: 95.5, volatility: 3.08, hitRate: 51.81, mostPays: 252 },
 };

@@ -7,6 +7,7 @@ export const vs8tidepool: LineSlotModel = {
   id: 'vs8tidepool',
   rows: 3,
   coins: STANDARD_COINS,
+  names: { W: 'Wave', U: 'Urchin', S: 'Starfish', C: 'Crab', K: 'Kelp', P: 'Pebble' },
   wild: 'W',
   pays: {
     W: [0, 0, 200],
@@ -18,4 +19,5 @@ export const vs8tidepool: LineSlotModel = {
   },
   strips: ['UKPCWPCSKPCKUPCKSC', 'SCPCUCKSPSUPCPSCKPCPKWPSKP', 'PSKPSUPWKCPSPKSPCSKUPK'],
   lines: THREE_BY_THREE.slice(0, 8),
+  figures: { rtp: 94.5, volatility: 1.86, hitRate: 63.94, mostPays: 266 },
 };

@@ -7,6 +7,17 @@ export const vs9amberwick: LineSlotModel = {
   id: 'vs9amberwick',
   rows: 3,
   coins: STANDARD_COINS,
+  names: {
+    W: 'Candle',
+    A: 'Amber ant',
+    B: 'Amber beetle',
+    C: 'Amber cricket',
+    D: 'Amber dragonfly',
+    E: 'Amber earwig',
+    F: 'Amber fern',
+    G: 'Amber gnat',
+    H: 'Amber hornet',
+  },
   wild: 'W',
   pays: {
     W: [0, 20, 250, 2000, 10000],
@@ -27,4 +38,5 @@ export const vs9amberwick: LineSlotModel = {
     'HBCGFADGEHCBCDGCHFGHWDHEGHEGFGEGAHCHAEBHEF',
   ],
   lines: FIVE_BY_THREE.slice(0, 9),
+  figures: { rtp: 94.02, volatility: 3.68, hitRate: 31.02, mostPays: 10115 },
 };
