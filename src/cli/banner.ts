@@ -5,6 +5,7 @@ export const banner = (demo: Demo, launchUrl: string | undefined, dataDir: strin
   Casino Provider Operator API is ready
 
   docs and downloads   ${demo.base_url}/docs
+  Provider Admin       ${demo.base_url}/admin  ${demo.admin_name} / ${demo.admin_password ?? 'the password it was given'}
   mock wallet          ${demo.wallet_base_url}
   play a round         ${launchUrl ?? 'set GAME_BASE_URL to an https URL to launch games'}
   keys and secrets     ${dataDir}/demo.json

@@ -14,6 +14,8 @@ export interface Terminal {
   err: (text: string) => void;
   /** Whether `err` goes to a person who watches, and a line may be written over. */
   isTTY?: boolean;
+  /** All of standard input, for a verb that is told to read it. */
+  input?: () => Promise<string>;
 }
 
 /** Prints a result: as one JSON value with --json, else as the lines made of it. */
@@ -49,6 +51,10 @@ export interface Demo {
   operator_id: string;
   api_key: string;
   admin_token: string;
+  /** An account of Provider Admin. */
+  admin_name: string;
+  /** Null once somebody has given it another. */
+  admin_password: string | null;
   wallet_base_url: string;
   wallet_secret: string;
   player_id: string;

@@ -1,5 +1,7 @@
+import { text } from 'node:stream/consumers';
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
+import { registerAdminUser } from './admin-user.ts';
 import { registerArt } from './art.ts';
 import { registerCalls } from './calls.ts';
 import { registerCatalog } from './catalog.ts';
@@ -50,6 +52,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
     registerCalls,
     registerResolve,
     registerReconcile,
+    registerAdminUser,
     registerMigrate,
   ]) {
     register(program, terminal);
@@ -86,9 +89,10 @@ function exitStatus(error: unknown, { err }: Terminal): number {
 export async function runFromProcess(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), {
     env: process.env,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (words) => process.stdout.write(words),
+    err: (words) => process.stderr.write(words),
     isTTY: process.stderr.isTTY,
+    input: () => text(process.stdin),
   });
 }
 

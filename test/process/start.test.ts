@@ -58,12 +58,18 @@ test('the printed curl commands work when pasted, and demo.json is for its owner
     operator_id: 'operator-a',
     api_key: expect.stringMatching(/^ppop_operator-a_/),
     admin_token: expect.any(String),
+    admin_name: 'admin',
+    admin_password: expect.stringMatching(/^[0-9a-z]{5}(-[0-9a-z]{5}){3}$/),
     wallet_base_url: `http://127.0.0.1:${env.WALLET_PORT}`,
     wallet_secret: expect.any(String),
     player_id: 'player-129001',
   });
   expect(statSync(join(env.DATA_DIR, 'demo.json')).mode & 0o777).toBe(0o600);
   expect(await balanceOf(demo)).toBe('1000.00');
+
+  expect(started?.printed()).toContain(`${demo.base_url}/admin  admin / ${demo.admin_password}\n`);
+  const signIn = { name: demo.admin_name, password: demo.admin_password };
+  expect((await send(`${demo.base_url}/api/admin/v1/session`, 'POST', signIn)).status).toBe(200);
 
   const commands = started?.printed().match(/^curl (?:.*\\\n)*.*$/gm) ?? [];
   expect(commands).toHaveLength(4);
@@ -82,6 +88,19 @@ test('a second start keeps the key, the rounds and the money', async () => {
   expect(second).toEqual(first);
   expect(await balanceOf(second)).toBe(balance);
   expect(await playOneRound(second, 'before')).toMatchObject({ balance });
+});
+
+test('a password that somebody gave the admin stays, and is printed nowhere', async () => {
+  const demo = await start();
+  const asToken = { authorization: `Bearer ${demo.admin_token}` };
+  const change = { password: 'of my own choice' };
+  expect((await send(`${demo.base_url}/api/admin/v1/users/admin`, 'PATCH', change, asToken)).status).toBe(200);
+  await stop();
+  const again = await start();
+  expect(again).toEqual({ ...demo, admin_password: null });
+  expect(started?.printed()).toContain('admin / the password it was given');
+  const signIn = { name: 'admin', ...change };
+  expect((await send(`${again.base_url}/api/admin/v1/session`, 'POST', signIn)).status).toBe(200);
 });
 
 test('a killed server leaves its data whole and its folder free', async () => {

@@ -8,11 +8,16 @@ export interface Typed {
   err: string;
 }
 
-/** Types `provider` and these words. */
-export async function type(words: string[], env: Record<string, string> = {}): Promise<Typed> {
+/** Types `provider` and these words, with this on standard input. */
+export async function type(words: string[], env: Record<string, string> = {}, input = ''): Promise<Typed> {
   const out: string[] = [];
   const err: string[] = [];
-  const status = await run(words, { env, out: (text) => void out.push(text), err: (text) => void err.push(text) });
+  const status = await run(words, {
+    env,
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    input: async () => input,
+  });
   return { status, out: out.join(''), err: err.join('') };
 }
 
@@ -21,6 +26,8 @@ export const staff = (world: Pick<World, 'url'>) => {
   const env = { PROVIDER_URL: world.url, ADMIN_TOKEN };
   return {
     type: (...words: string[]) => type(words, env),
+    /** Types them, and then the input. */
+    pipe: (input: string, ...words: string[]) => type(words, env, input),
     /** Types them with --json, and reads the one value that is printed. @throws Error when the command fails. */
     async json<T = Record<string, unknown>>(...words: string[]): Promise<T> {
       const { status, out, err } = await type([...words, '--json'], env);
