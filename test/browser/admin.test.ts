@@ -1,3 +1,4 @@
+import { employ, heading, NADIA, signIn, VERA } from '../support/admin-tab.ts';
 import {
   accessibilityFaults,
   describeInBrowser,
@@ -8,9 +9,7 @@ import {
 } from '../support/browser.ts';
 import { openWorld, type World } from '../support/world.ts';
 
-/** Provider Admin as its people use it, by mouse and keyboard. */
-
-const NADIA = { name: 'nadia', password: 'a password of the tests', role: 'admin' } as const;
+/** Provider Admin's frame, its users and its audit, as people use them by mouse and keyboard. */
 
 describeInBrowser('Provider Admin', () => {
   let browser: TestBrowser;
@@ -19,7 +18,7 @@ describeInBrowser('Provider Admin', () => {
 
   beforeAll(async () => {
     [browser, world] = await Promise.all([openBrowser(), openWorld()]);
-    await world.provider.services.adminUsers.create(NADIA);
+    await employ(world, NADIA, VERA);
   });
   afterAll(async () => {
     await browser?.close();
@@ -35,41 +34,96 @@ describeInBrowser('Provider Admin', () => {
     expect(complaints).toEqual([]);
   });
 
-  async function signIn(path = '/admin', password: string = NADIA.password) {
-    await tab.page.goto(world.url + path);
-    await tab.page.getByLabel('Name').fill(NADIA.name);
-    await tab.page.getByLabel('Password', { exact: true }).fill(password);
-    await tab.page.keyboard.press('Enter');
-  }
-
-  const heading = (name: string) => tab.page.getByRole('heading', { level: 1, name });
-
   test('a wrong password is refused in words, and the right one opens the page that was asked for', async () => {
     const { page } = tab;
-    await signIn('/admin/nowhere', 'guess');
-    await page
-      .getByRole('alert')
-      .getByText(/wrong|password/i)
-      .waitFor();
+    await signIn(page, world, { ...NADIA, password: 'guess' }, '/admin/nowhere');
+    await page.getByRole('alert').getByText('The name or the password is wrong').waitFor();
+    await page.getByText(/^Request [0-9a-f]{32}$/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await takePictures(page, 'admin-sign-in');
-    await signIn('/admin/nowhere');
-    await heading('Page not found').waitFor();
+    await signIn(page, world, NADIA, '/admin/nowhere');
+    await heading(page, 'Page not found').waitFor();
     await takePictures(page, 'admin-not-found');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-  test('the operators are listed, in either colours, and signing out leads to the way in', async () => {
+  test('colours follow the system until they are chosen, and the choice stays', async () => {
     const { page } = tab;
-    const operator = await world.operator();
-    await signIn();
-    await page.getByRole('cell', { name: operator.id }).waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await takePictures(page, 'admin-operators');
-    await page.getByRole('button', { name: 'Change to dark colours' }).click();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await signIn(page, world, NADIA);
+    await heading(page, 'Operators').waitFor();
+    expect(await scheme()).toBe('dark');
+    await page.getByRole('button', { name: 'Change to light colours' }).click();
+    expect(await scheme()).toBe('light');
+    await page.reload();
+    await heading(page, 'Operators').waitFor();
+    expect(await scheme()).toBe('light');
+  });
+
+  test('a session that ends leads to the way in, and back to the same page', async () => {
+    const { page } = tab;
+    await signIn(page, world, NADIA, '/admin/audit');
+    await heading(page, 'Audit').waitFor();
+    world.time.advance(2 * 3600_000);
+    await page.getByRole('link', { name: 'Operators' }).click();
+    await page.getByLabel('Password', { exact: true }).waitFor();
+    await page.getByLabel('Name').fill(NADIA.name);
+    await page.getByLabel('Password', { exact: true }).fill(NADIA.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await heading(page, 'Operators').waitFor();
     await page.getByRole('button', { name: NADIA.name }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await heading('Provider Admin').waitFor();
+    await heading(page, 'Provider Admin').waitFor();
+    await page.goto(`${world.url}/admin/audit`);
+    await heading(page, 'Provider Admin').waitFor();
+  });
+
+  test('a user is made with a password shown once, signs in with it, and not any more once disabled', async () => {
+    const { page } = tab;
+    await signIn(page, world, NADIA, '/admin/users');
+    await page.getByRole('button', { name: 'New user' }).click();
+    await page.getByLabel('Name').fill('Oskar');
+    await page.getByLabel('support').check();
+    await takePictures(page, 'admin-user-new');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    const password = (await page.locator('[data-secret]').textContent()) ?? '';
+    await takePictures(page, 'admin-user-password');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel(/I have stored/).check();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('row', { name: /oskar support enabled never/ }).waitFor();
+    expect(await page.content()).not.toContain(password);
+
+    const other = await browser.open(world.url);
+    await signIn(other.page, world, { name: 'oskar', password });
+    await heading(other.page, 'Operators').waitFor();
+    await page.getByRole('button', { name: 'Change oskar' }).click();
+    await page.getByRole('menuitem', { name: 'Disable…' }).click();
+    await page.getByRole('button', { name: 'Disable', exact: true }).click();
+    await page.getByRole('row', { name: /oskar support disabled/ }).waitFor();
+    await takePictures(page, 'admin-users');
+    await other.page.reload();
+    await heading(other.page, 'Provider Admin').waitFor();
+    expect(other.complaints).toEqual([]);
+    await other.close();
+
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await page.getByRole('row', { name: /nadia update user oskar/ }).waitFor();
+    await page.getByRole('searchbox', { name: 'Operation' }).fill('createUser');
+    await page.getByRole('row', { name: /update user/ }).waitFor({ state: 'detached' });
+    await page.getByText('name, role').click();
+    await takePictures(page, 'admin-audit');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test('a viewer is not offered what is not theirs, and is told so when they go there', async () => {
+    const { page } = tab;
+    await signIn(page, world, VERA);
+    await heading(page, 'Operators').waitFor();
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).not.toContain('Users');
+    await page.goto(`${world.url}/admin/users`);
+    await page.getByRole('alert').getByText('This needs the role admin; vera has the role viewer').waitFor();
   });
 });

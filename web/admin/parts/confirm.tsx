@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Dialog } from './dialog.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 
 interface Props {
@@ -25,7 +26,7 @@ export function Confirm({ title, children, action, danger, withReason, pending, 
     onConfirm(reason.trim());
   };
   return (
-    <Modal opened onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': 'Cancel' }}>
+    <Dialog title={title} onCancel={onCancel}>
       <form onSubmit={submit}>
         <Stack>
           <Text component="div" size="sm">
@@ -60,6 +61,6 @@ export function Confirm({ title, children, action, danger, withReason, pending, 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

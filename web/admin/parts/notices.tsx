@@ -1,9 +1,13 @@
 import { Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { type NotificationData, notifications } from '@mantine/notifications';
 import { RequestId } from './refusal-notice.tsx';
 
 /** Says in passing what has been done. */
-export const showDone = (message: string): void => void notifications.show({ message, color: 'teal' });
+export const showDone = (message: string): void => show({ message, color: 'teal' });
+
+/** Something to look after, though what was asked for has been done. */
+export const showWarning = (message: string): void =>
+  show({ title: 'Mind this', message, color: 'yellow', autoClose: false });
 
 /** For what was asked for without a form that could show the refusal. It stays until it is closed. */
 export function showRefusal(error: Error): void {
@@ -15,5 +19,9 @@ export function showRefusal(error: Error): void {
       <RequestId error={error} />
     </>
   );
-  notifications.show({ title: 'That was refused', message, color: 'red', autoClose: false });
+  show({ title: 'That was refused', message, color: 'red', autoClose: false });
+}
+
+function show(notice: NotificationData): void {
+  notifications.show({ ...notice, closeButtonProps: { 'aria-label': 'Close this notice' } });
 }

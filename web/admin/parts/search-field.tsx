@@ -16,16 +16,15 @@ export function SearchField({ label, value, onChange }: Props) {
   return (
     <TextInput
       type="search"
-      aria-label={label}
-      placeholder={label}
+      label={label}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         search(event.currentTarget.value);
       }}
-      flex="1 1 220px"
-      maw={380}
+      flex="1 1 150px"
+      maw={320}
     />
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, Checkbox, Code, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Code, Group, Stack } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CopyButton } from './copy-button.tsx';
+import { Dialog } from './dialog.tsx';
 
 interface Props {
   /** What it is: "API key". */
@@ -16,15 +17,7 @@ interface Props {
 export function SecretOnce({ what, use, secret, onClose }: Props) {
   const [kept, setKept] = useState(false);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`The new ${what}`}
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      size="lg"
-    >
+    <Dialog title={`The new ${what}`} size="lg">
       <Stack>
         <Alert color="yellow" icon={<IconKey aria-hidden />} title="Shown this one time">
           {use} It cannot be shown again; when it is lost, a new one has to be made.
@@ -40,15 +33,12 @@ export function SecretOnce({ what, use, secret, onClose }: Props) {
           checked={kept}
           onChange={(event) => setKept(event.currentTarget.checked)}
         />
-        <Group justify="space-between">
-          <Text size="xs" c="dimmed">
-            Leaving this page does not undo what was made.
-          </Text>
+        <Group justify="flex-end">
           <Button disabled={!kept} onClick={onClose}>
             Done
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,6 +7,8 @@ import { NotFound } from './not-found.tsx';
 const pages: RouteObject[] = [
   { index: true, element: <Navigate to="/operators" replace /> },
   { path: 'operators', lazy: async () => ({ Component: (await import('../operators/list.tsx')).OperatorList }) },
+  { path: 'users', lazy: async () => ({ Component: (await import('../users/list.tsx')).UserList }) },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../audit/list.tsx')).AuditList }) },
   { path: '*', element: <NotFound /> },
 ];
 

@@ -46,4 +46,4 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   },
 });
 
-const darkened = (name: string): string => `color-mix(in srgb, var(--mantine-color-${name}-9) 75%, black)`;
+const darkened = (name: string): string => `color-mix(in srgb, var(--mantine-color-${name}-9) 62%, black)`;

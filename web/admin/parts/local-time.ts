@@ -1,0 +1,12 @@
+/** Between what the API says, an instant, and what a browser's field for a time holds: `2026-03-01T14:30`, by the reader's clock. */
+export function toField(instant: string | undefined): string {
+  const at = new Date(instant ?? '');
+  if (Number.isNaN(at.getTime())) return '';
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** @returns '' for a field that is empty or not filled in yet. */
+export function fromField(field: string): string {
+  const at = new Date(field);
+  return field === '' || Number.isNaN(at.getTime()) ? '' : at.toISOString();
+}
