@@ -5,7 +5,8 @@ import type { Language } from './language.ts';
 import type { Proof } from './proof.ts';
 import { ROOT } from './shell.ts';
 
-const FOLDER = join(ROOT, 'node_modules/.cache/casino-provider-api/test-sdks');
+/** Not below node_modules, which every `npm ci` empties. */
+const FOLDER = join(ROOT, '.cache/test-sdks');
 
 /** What every language's proof comes from, beside its own files: the provider, the tester, the judges, the contract. */
 const COMMON = [
