@@ -18,8 +18,8 @@ const COMMON = [
   'test/support',
   'package-lock.json',
 ];
-/** The archives are of files that are looked at themselves, and another language's testee is no matter. */
-const NOT = /\.zip$|^test\/sdk\/[a-z]+\//;
+/** The archives and samples are of files that are looked at themselves, and another language's testee is no matter. */
+const NOT = /\.zip$|samples\.json$|^test\/sdk\/[a-z]+\//;
 
 /** The hash of everything that a proof comes from, the versions of the tools among it. */
 export function inputsOf({ name, page }: Language, versions: string): string {
