@@ -49,9 +49,10 @@ export function audited(
       operation.operationId,
       async (request) => {
         const after = changeIn(request, operation.secretFields);
-        const before = look && after && (await whatWas(look, request, Object.keys(after)));
+        const found = look && after && (await whatWas(look, request, Object.keys(after)));
+        const before = found ? fieldsOf(withoutSecrets(found, operation.secretFields)) : null;
         const reply = await change(request);
-        await write({ ...entryOf(operation, request, reply), before: before ?? null, after });
+        await write({ ...entryOf(operation, request, reply), before, after });
         return reply;
       },
     ];
