@@ -3,7 +3,7 @@ import { readMgckey } from '../domain/ids.ts';
 import { gone, notFound, unauthenticated } from '../domain/refusal.ts';
 import { isOpen } from '../domain/round.ts';
 import { isAlive, isWorthWriting, rfc3339, used } from '../domain/session.ts';
-import { findRoundByAction, type RoundRow } from '../store/rounds.ts';
+import { findRoundByAction, lastRounds, type RoundRow } from '../store/rounds.ts';
 import {
   findSessionWithLastRound,
   type SessionRow,
@@ -16,7 +16,7 @@ import { optionsView, rulesView } from './game-view.ts';
 import { hashOfMgcSecret } from './launch.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import type { OperatorWallet } from './operator-wallet.ts';
-import { roundView } from './round-view.ts';
+import { pastRoundView, roundView } from './round-view.ts';
 
 export type GameSession = ReturnType<typeof makeGameSession>;
 
@@ -24,6 +24,8 @@ type Needs = Pick<Components, 'db' | 'clock'> & {
   directory: Pick<OperatorDirectory, 'game' | 'limits'>;
   wallet: OperatorWallet;
 };
+
+const MOST_REMEMBERED = 20;
 
 /** What a launched game's page does besides spinning: open its session, ask for a round, close. */
 export function makeGameSession({ db, clock, directory, wallet }: Needs) {
@@ -74,6 +76,7 @@ export function makeGameSession({ db, clock, directory, wallet }: Needs) {
       round: round ? roundView(round, maths) : null,
       game: {
         title: game.title,
+        look: game.asset_symbol,
         lines: game.lines,
         rtp: game.rtp,
         coins,
@@ -103,6 +106,12 @@ export function makeGameSession({ db, clock, directory, wallet }: Needs) {
       const round = isLast ? last : await findRoundByAction(db, session.operator_id, session.session_id, actionId);
       if (!round) throw notFound(`There is no round ${actionId} in this session`);
       return describe(session, round, requestId);
+    },
+    /** Contract: getHistory. */
+    async history(mgckey: string) {
+      const { session } = await resume(mgckey);
+      const rounds = await lastRounds(db, session.operator_id, session.session_id, MOST_REMEMBERED);
+      return rounds.map(pastRoundView);
     },
     /** Ends the session; a round on its way still settles. Contract: closeGame. */
     async close(mgckey: string) {

@@ -1,6 +1,7 @@
 import type { GameMaths } from '../domain/games/maths.ts';
 import { formatAmount } from '../domain/money.ts';
 import type { RoundState } from '../domain/round.ts';
+import { rfc3339 } from '../domain/session.ts';
 import type { RoundRow } from '../store/rounds.ts';
 import { outcomeView } from './outcome-view.ts';
 
@@ -18,15 +19,21 @@ const SHOWN: Record<
 };
 
 /** A round as the player sees it. The win and the reels are shown once the round has settled, never before. */
-export function roundView(round: RoundRow, maths: GameMaths) {
-  const settled = round.state === 'SETTLED';
+export const roundView = (round: RoundRow, maths: GameMaths) => ({
+  ...figures(round),
+  outcome: round.state === 'SETTLED' && round.outcome ? outcomeView(round.outcome, maths) : null,
+});
+
+/** A round in the history. Contract: PastRound. */
+export const pastRoundView = (round: RoundRow) => ({ ...figures(round), at: rfc3339(round.created_at) });
+
+function figures(round: RoundRow) {
   return {
     action_id: round.client_action_id,
     ...SHOWN[round.state],
     stake: formatAmount(round.stake, round.currency),
-    win: formatAmount(settled ? round.win : 0n, round.currency),
+    win: formatAmount(round.state === 'SETTLED' ? round.win : 0n, round.currency),
     coin: round.coin,
     option: round.option,
-    outcome: settled && round.outcome ? outcomeView(round.outcome, maths) : null,
   };
 }

@@ -105,6 +105,10 @@ export const findRoundByAction = (
 ): Promise<RoundRow | undefined> =>
   inSession(db, operatorId, sessionId).where('client_action_id', '=', actionId).executeTakeFirst();
 
+/** The newest rounds of a session, the newest first. */
+export const lastRounds = (db: Db, operatorId: string, sessionId: string, most: number): Promise<RoundRow[]> =>
+  inSession(db, operatorId, sessionId).orderBy('seq', 'desc').limit(most).execute();
+
 const inSession = (db: Db, operatorId: string, sessionId: string) =>
   db.selectFrom('rounds').selectAll().where('operator_id', '=', operatorId).where('session_id', '=', sessionId);
 

@@ -61,6 +61,7 @@ export async function launch(
   return { ...launched, mgckey: new URL(launched.launch_url).searchParams.get('mgckey') ?? '' };
 }
 
+type HistoryReply = components['schemas']['HistoryReply'];
 type RuntimeReply = { success: boolean; data: RuntimeState; detail: string };
 
 /** What the launched game's page does. */
@@ -72,6 +73,7 @@ export const gameOf = (world: Pick<World, 'url'>, mgckey: string) => {
     spin: (wish: { action_id?: string; coin?: string } = {}) =>
       call('spin', { action_id: randomUUID(), coin: '0.10', ...wish }),
     round: (action_id: string) => call('round', { action_id }),
+    history: () => send<HistoryReply>(`${world.url}/api/runtime/history`, 'POST', { mgckey }),
     close: () => call('close', {}),
   };
 };

@@ -3,7 +3,7 @@ import type { Services } from '../../services/services.ts';
 import type { Contexts } from '../authentication.ts';
 import { NO_STORE } from '../conditional.ts';
 
-type Runtime = Pick<Handlers<Contexts>, 'initGame' | 'spin' | 'getRound' | 'closeGame'>;
+type Runtime = Pick<Handlers<Contexts>, 'initGame' | 'spin' | 'getRound' | 'getHistory' | 'closeGame'>;
 
 /** What the launched game calls from the player's browser. */
 export const runtimeHandlers = ({ gameSession, spin }: Services): Runtime => ({
@@ -15,6 +15,9 @@ export const runtimeHandlers = ({ gameSession, spin }: Services): Runtime => ({
   },
   async getRound({ body, requestId }) {
     return reply(await gameSession.round(body.mgckey, body.action_id, requestId));
+  },
+  async getHistory({ body }) {
+    return reply(await gameSession.history(body.mgckey));
   },
   async closeGame({ body }) {
     return reply(await gameSession.close(body.mgckey));

@@ -51,6 +51,30 @@ export function spinStories(mode: WalletMode): void {
     expect((await game.transactions()).map(({ type }) => type)).toEqual(['debit']);
   });
 
+  test('the history tells the last rounds of the session, the newest first, and none of another', async () => {
+    const game = await funded('2.50');
+    const other = await funded('100.00', { symbol: 'vs25moonharbor' });
+    chance.rig('loss');
+    await other.spin();
+    expect((await game.history()).body.data).toEqual([]);
+    const first = (await game.spin()).body.data.round;
+    const second = (await game.spin()).body.data.round;
+    expect(second).toMatchObject({ state: 'rejected' });
+    const { outcome: _reels, ...lost } = { ...first, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) };
+    expect((await game.history()).body.data).toEqual([
+      expect.objectContaining({ action_id: second?.action_id, message: 'not charged', stake: '2.00', win: '0.00' }),
+      lost,
+    ]);
+  });
+
+  test('the history is of the last 20 rounds', async () => {
+    const game = await funded('1000.00');
+    chance.rig('loss');
+    const played: string[] = [];
+    for (let i = 0; i < 22; i += 1) played.unshift((await game.spin()).body.data.round?.action_id ?? '');
+    expect((await game.history()).body.data.map(({ action_id }) => action_id)).toEqual(played.slice(0, 20));
+  });
+
   test('the same action again is the same round, without another debit', async () => {
     const game = await funded('1000.00');
     const action_id = randomUUID();
