@@ -72,7 +72,6 @@ export function gatherCrowd({ urls, mgckeys, seed, thinkMs }: Wish) {
       runtime: makeRuntime(mgckey, ask),
       sleep: (ms) => delay(ms / HASTE),
       newActionId: randomUUID,
-      shortestSpinMs: 0,
       show(seen) {
         again = seen.kind === 'ended' ? seen.again : undefined;
         if (seen.kind === 'table' && seen.notice) refusals.push(seen.notice);
@@ -86,7 +85,7 @@ export function gatherCrowd({ urls, mgckeys, seed, thinkMs }: Wish) {
     for (;;) {
       await delay(below(thinkMs + 1));
       if (leaving) return;
-      await toItsEnd(play.spin('0.10'));
+      await toItsEnd(play.spin({ coin: '0.10' }));
     }
   }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { makeMemory, readAddress, wayBack } from '../../web/game/launch-key.ts';
-import { isSome, times, written } from '../../web/game/money.ts';
-import { makeRuntime, type Round } from '../../web/game/runtime.ts';
-import { tileOf } from '../../web/game/tiles.ts';
-import { tellGrid, tellLines, tellRound } from '../../web/game/words.ts';
+import { isMore, isSome, minus, onTheWay, plus, ratio, times, written } from '../../web/game/money.ts';
+import { makeRuntime, type Round, type Spin } from '../../web/game/runtime.ts';
+import { tellGrid, tellRound, tellWins } from '../../web/game/words.ts';
+import { RULES, roundOf, SPIN } from '../support/game-page.ts';
 
 test.each([
   ['0.10', 20, '2.00'],
@@ -38,6 +38,21 @@ test('money is written as the server sent it, and an unknown balance is no numbe
   expect(written('997.90', 'USD')).toBe('997.90 USD');
   expect(written(null, 'USD')).toBe('– USD');
   expect([isSome('0.00'), isSome('0'), isSome('0.01')]).toEqual([false, false, true]);
+});
+
+test('amounts are added, taken from each other and compared exactly, whatever their decimals', () => {
+  expect([plus('0.10', '0.2'), plus('0', '1.50'), minus('1.00', '0.01'), minus('1', '2.50')]).toEqual([
+    '0.30',
+    '1.50',
+    '0.99',
+    '0.00',
+  ]);
+  expect([isMore('0.11', '0.10'), isMore('0.10', '0.10'), isMore('9', '10')]).toEqual([true, false, false]);
+  expect([ratio('25.00', '2.50'), ratio('24.99', '2.50'), ratio('1.00', '0.00')]).toEqual([10, 9, 0]);
+});
+
+test('a counter goes from one amount to the other and ends exactly there', () => {
+  expect([0, 0.5, 1, 7].map((share) => onTheWay('1.00', '2.01', share))).toEqual(['1.00', '1.50', '2.01', '2.01']);
 });
 
 test('the key leaves the address, and only the key', () => {
@@ -84,52 +99,19 @@ test.each([
   expect(wayBack(returnUrl)).toBe(expected);
 });
 
-test('no two letters look alike: another shape, or a hue well apart', () => {
-  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => ({ letter, ...tileOf(letter) }));
-  for (const a of letters) {
-    for (const b of letters.filter(({ letter }) => letter > a.letter)) {
-      const apart = Math.abs(a.hue - b.hue);
-      expect({ pair: a.letter + b.letter, alike: a.shape === b.shape && Math.min(apart, 360 - apart) < 40 }).toEqual({
-        pair: a.letter + b.letter,
-        alike: false,
-      });
-    }
-  }
-  expect(tileOf('W')).toEqual(tileOf('W'));
-});
-
-const round: Round = {
-  action_id: 'a',
-  state: 'settled',
-  stake: '2.00',
-  win: '1.50',
-  coin: '0.10',
-  message: 'settled',
-  option: null,
-  outcome: {
-    spins: [
-      {
-        reels: 'base',
-        stops: [0, 0, 0],
-        grid: [
-          ['A', 'K'],
-          ['A', 'Q'],
-          ['A', 'J'],
-        ],
-        line_wins: [
-          { line: 3, ways: 1, symbol: 'A', count: 3, pays: 15, cells: [0, 1, 2].map((reel) => ({ reel, row: 0 })) },
-        ],
-        scatter: null,
-        money: [],
-        collected: null,
-        pick: null,
-        multiplier: 1,
-        pays: 15,
-      },
-    ],
-    total_pays: 15,
-  },
+const seen: Spin = {
+  ...SPIN,
+  grid: [
+    ['A', 'K'],
+    ['A', 'Q'],
+    ['A', 'J'],
+  ],
+  line_wins: [
+    { line: 3, ways: 1, symbol: 'A', count: 3, pays: 15, cells: [0, 1, 2].map((reel) => ({ reel, row: 0 })) },
+  ],
+  pays: 15,
 };
+const round = roundOf([seen], { win: '1.50' });
 
 test.each<[Partial<Round>, string, string]>([
   [{}, 'win', 'Win 1.50 USD'],
@@ -143,11 +125,31 @@ test.each<[Partial<Round>, string, string]>([
   expect(tellRound({ ...round, ...change }, 'USD')).toMatchObject({ tone, headline });
 });
 
-test('the paid lines and the reels are told in words', () => {
-  expect(tellLines(round, 'USD')).toEqual(['Line 3: 3 × A, 1.50 USD']);
-  expect(tellLines({ ...round, outcome: null }, 'USD')).toEqual([]);
-  expect(tellGrid(round.outcome)).toBe('Reel 1: A K. Reel 2: A Q. Reel 3: A J');
-  expect(tellGrid(null)).toBe('The reels, face down');
+test('what was paid is told with the names of the symbols, spin by spin', () => {
+  expect(tellWins(round, RULES, 'USD')).toEqual(['Line 3: 3 × Ace, 1.50 USD']);
+  expect(tellWins({ ...round, outcome: null }, RULES, 'USD')).toEqual([]);
+  const free: Spin = {
+    ...seen,
+    line_wins: [{ line: null, ways: 4, symbol: 'K', count: 2, pays: 8, cells: [] }],
+    scatter: { symbol: 'S', pays: 5, free_spins: 0, cells: [{ reel: 0, row: 0 }] },
+    money: [{ reel: 1, row: 1, pays: 20 }],
+    collected: { pays: 20, cells: [{ reel: 2, row: 0 }] },
+    pick: { symbol: 'B', opened: [10], left: [30], pays: 10, cells: [] },
+    multiplier: 2,
+  };
+  expect(tellWins(roundOf([seen, free]), RULES, 'USD')).toEqual([
+    'Line 3: 3 × Ace, 1.50 USD',
+    'Free spin 1: 2 × King, 4 ways, 1.60 USD',
+    'Free spin 1: 1 × Star, 1.00 USD',
+    'Free spin 1: Net collects, 4.00 USD',
+    'Free spin 1: Bonus, 2.00 USD',
+  ]);
+  expect(tellRound(roundOf([seen, free], { win: '10.10' }), 'USD').detail).toBe('Stake 2.00 USD, with 1 free spin.');
+});
+
+test('the reels are told in words, as they stand at the end', () => {
+  expect(tellGrid(round.outcome, RULES)).toBe('Reel 1: Ace, King. Reel 2: Ace, Q. Reel 3: Ace, J');
+  expect(tellGrid(null, RULES)).toBe('The reels');
 });
 
 test.each<[number, unknown, object]>([

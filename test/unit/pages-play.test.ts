@@ -8,7 +8,7 @@ const refused = (status: number, detail: string): Reply => ({ kind: 'refused', s
 test('an opened session shows its table, and a spin its round', async () => {
   const game = play({ init: [table(null)], spin: [table('settled')] });
   await game.open();
-  await game.spin('0.10');
+  await game.spin({ coin: '0.10' });
   expect(game.calls).toEqual(['init', 'spin action-1 0.10']);
   expect(game.shown.map(summary)).toEqual(['table null', 'spinning', 'table settled']);
 });
@@ -16,17 +16,17 @@ test('an opened session shows its table, and a spin its round', async () => {
 test('a spin without an answer is asked for again by the same action_id, never by a new one', async () => {
   const game = play({ init: [table(null)], spin: [UNKNOWN, UNKNOWN, table('settled')] });
   await game.open();
-  await game.spin('0.20');
+  await game.spin({ coin: '0.20' });
   expect(game.calls.slice(1)).toEqual(Array(3).fill('spin action-1 0.20'));
   expect(game.shown.map(summary).slice(1)).toEqual(['spinning', 'unreachable', 'unreachable', 'table settled']);
-  await game.spin('0.20');
+  await game.spin({ coin: '0.20' });
   expect(game.calls.at(-1)).toBe('spin action-2 0.20');
 });
 
 test('when patience ends, trying again still asks for the same spin', async () => {
   const game = play({ init: [table(null)], spin: [...Array(7).fill(UNKNOWN), table('settled')] });
   await game.open();
-  await game.spin('0.10');
+  await game.spin({ coin: '0.10' });
   const end = game.shown.at(-1);
   expect(end).toMatchObject({ kind: 'ended', detail: expect.stringContaining('never played twice') });
   if (end?.kind === 'ended') await end.again?.();
@@ -47,7 +47,7 @@ test('a pending round is followed to its end, over lost connections too', async 
     round: [table('pending'), UNKNOWN, table('rolled_back')],
   });
   await game.open();
-  await game.spin('0.10');
+  await game.spin({ coin: '0.10' });
   expect(game.calls.slice(2)).toEqual(Array(3).fill('round r'));
   expect(game.shown.map(summary).slice(2)).toEqual(['table pending', 'table pending', 'table rolled_back']);
 });
@@ -66,7 +66,7 @@ test('a round that another page opened is told, then followed; its result stands
     round: [table('settled')],
   });
   await game.open();
-  await game.spin('0.10');
+  await game.spin({ coin: '0.10' });
   expect(game.calls).toEqual(['init', 'spin action-1 0.10', 'init', 'round r']);
   const notices = game.shown.map((shown) => (shown.kind === 'table' ? shown.notice : shown.kind));
   expect(notices).toEqual([undefined, 'spinning', 'Round r is still open', undefined]);
@@ -75,16 +75,16 @@ test('a round that another page opened is told, then followed; its result stands
 test.each([401, 410])('a session that is over (%i) ends the page with the reason', async (status) => {
   const game = play({ init: [table(null)], spin: [refused(status, 'This link has expired')] });
   await game.open();
-  await game.spin('0.10');
+  await game.spin({ coin: '0.10' });
   expect(game.shown.at(-1)).toEqual({ kind: 'ended', detail: 'This link has expired', again: undefined });
 });
 
 test('another refusal is told at the table, where the player may spin again', async () => {
   const game = play({ init: [table(null)], spin: [refused(403, 'Operator is not active'), table('settled')] });
   await game.open();
-  await game.spin('0.10');
+  await game.spin({ coin: '0.10' });
   expect(game.shown.at(-1)).toMatchObject({ kind: 'table', notice: 'Operator is not active' });
-  await game.spin('0.10');
+  await game.spin({ coin: '0.10' });
   expect(summary(game.shown.at(-1))).toBe('table settled');
 });
 
@@ -102,12 +102,30 @@ test('a refused opening ends the page; one without an answer offers another try'
 test('a second press while a spin is out is no second spin', async () => {
   const game = play({ init: [table(null)], spin: [table('settled')] });
   await game.open();
-  await Promise.all([game.spin('0.10'), game.spin('0.10'), game.spin('0.10')]);
+  await Promise.all([game.spin({ coin: '0.10' }), game.spin({ coin: '0.10' }), game.spin({ coin: '0.10' })]);
   expect(game.calls).toEqual(['init', 'spin action-1 0.10']);
 });
 
+test('the next spin waits until the player has seen the last one', async () => {
+  const curtain = Promise.withResolvers<void>();
+  const game = play({ init: [table(null)], spin: [table('settled'), table('settled')] }, ({ kind }) =>
+    kind === 'table' && game.calls.length === 2 ? curtain.promise : undefined,
+  );
+  await game.open();
+  const first = game.spin({ coin: '0.10' });
+  await game.spin({ coin: '0.10' });
+  expect([game.isBusy(), game.calls]).toEqual([true, ['init', 'spin action-1 0.10']]);
+  curtain.resolve();
+  await first;
+  await game.spin({ coin: '0.10', option: 'buy' });
+  expect(game.calls.at(-1)).toBe('spin action-2 0.10 buy');
+});
+
 /** A play against scripted replies; it records every call, every wait and everything shown. */
-function play(script: { init: Reply[]; spin?: Reply[]; round?: Reply[] }) {
+function play(
+  script: { init: Reply[]; spin?: Reply[]; round?: Reply[] },
+  seen: (shown: Shown) => Promise<void> | undefined = () => undefined,
+) {
   const calls: string[] = [];
   const waits: number[] = [];
   const shown: Shown[] = [];
@@ -119,15 +137,17 @@ function play(script: { init: Reply[]; spin?: Reply[]; round?: Reply[] }) {
   const game = makePlay({
     runtime: {
       init: () => answer('init'),
-      spin: ({ action_id, coin }) => answer('spin', action_id, coin),
+      spin: ({ action_id, coin, option }) => answer('spin', action_id, coin, ...(option ? [option] : [])),
       round: (action_id) => answer('round', action_id),
     },
     sleep: async (ms) => {
       waits.push(ms);
     },
     newActionId: () => `action-${++actions}`,
-    shortestSpinMs: 0,
-    show: (seen) => shown.push(seen),
+    async show(one) {
+      shown.push(one);
+      await seen(one);
+    },
   });
   return { ...game, calls, waits, shown };
 }
@@ -143,7 +163,7 @@ function table(state: Round['state'] | null): Reply {
     message: state,
     outcome: null,
   };
-  const facts = { title: 'The Dog House', lines: 20, rtp: 96.51, reels: 5, rows: 3 };
+  const facts = { title: 'The Dog House', look: 'vs20doghouse', lines: 20, rtp: 96.51, reels: 5, rows: 3 };
   const game = { ...facts, coins: ['0.10'], options: [], rules: null };
   const session = { session_id: 's', symbol: 'vs20doghouse', currency: 'USD', balance: '1000.00', coin: '0.10' };
   return { kind: 'ok', data: { ...session, round, game, return_url: null, expires_at: '2030-01-01T00:00:00Z' } };

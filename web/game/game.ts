@@ -1,7 +1,12 @@
+import { makeAutoplay } from './autoplay.ts';
+import { makeKept } from './kept.ts';
 import { makeMemory, readAddress, wayBack } from './launch-key.ts';
-import { makePlay } from './play.ts';
-import { makeRuntime } from './runtime.ts';
-import { makeView } from './view.ts';
+import { makePlay, type Shown } from './play.ts';
+import { makeRuntime, type Runtime, type RuntimeState } from './runtime.ts';
+import { makeScreen } from './screen.ts';
+import { makePace } from './show/pace.ts';
+import { attach } from './view/attach.ts';
+import { makePage } from './view/page.ts';
 
 const address = readAddress(location.href);
 const memory = makeMemory(address.slot, () => sessionStorage);
@@ -10,49 +15,56 @@ if (address.mgckey !== undefined) {
   history.replaceState(null, '', address.clean);
 }
 
-const view = makeView(document);
+const page = makePage(document);
+const kept = makeKept(() => localStorage);
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const screen = makeScreen({
+  page,
+  kept,
+  sleep,
+  pace: makePace({ now: () => performance.now(), nextFrame: () => new Promise(requestAnimationFrame) }),
+  calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  dark: matchMedia('(prefers-color-scheme: dark)'),
+  returnUrl: memory.returnUrl,
+});
+
 const mgckey = address.mgckey ?? memory.mgckey();
 if (mgckey === undefined) {
   const detail = 'This address carries no launch key. Open the game from the lobby.';
-  view.showEnd('The game cannot be opened', detail, memory.returnUrl());
-} else start(mgckey);
+  screen.showEnd('The game cannot be opened', detail, memory.returnUrl());
+} else start(makeRuntime(mgckey, fetch.bind(globalThis)));
 
-function start(mgckey: string): void {
-  const runtime = makeRuntime(mgckey, fetch.bind(globalThis));
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const play = makePlay({
-    runtime,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    newActionId,
-    shortestSpinMs: calm ? 0 : 700,
-    show(shown) {
-      if (shown.kind === 'table' && shown.state.return_url) memory.keepReturnUrl(shown.state.return_url);
-      view.show(shown, memory.returnUrl());
+function start(runtime: Runtime): void {
+  /** The state that the last round ended in; undefined when it did not. */
+  let ended: RuntimeState | undefined;
+  const play = makePlay({ runtime, sleep, newActionId, show });
+  const autoplay = makeAutoplay({
+    async spin() {
+      ended = undefined;
+      await play.spin(screen.desk.bet());
+      return ended;
     },
+    show: screen.showAutoplay,
   });
-  const spin = () => play.spin(view.coin());
-  view.part('spin').addEventListener('click', spin);
-  view.part('close').addEventListener('click', () => close(runtime));
-  document.addEventListener('keydown', (event) => onKey(event, spin));
-  view.show({ kind: 'opening' }, null);
-  play.open();
-}
 
-/** Space and Enter spin wherever nothing else takes them. Holding a key down spins once. */
-function onKey(event: KeyboardEvent, spin: () => void): void {
-  if (event.key !== ' ' && event.key !== 'Enter') return;
-  const elsewhere = event.target instanceof Element && event.target.closest('button, a, select') !== null;
-  if (event.repeat || !elsewhere) event.preventDefault();
-  if (!event.repeat && !elsewhere && !view.part('game').hidden) spin();
+  async function show(shown: Shown): Promise<void> {
+    if (shown.kind === 'table' && shown.state.return_url) memory.keepReturnUrl(shown.state.return_url);
+    await screen.show(shown);
+    if (shown.kind === 'table' && shown.notice === undefined) ended = shown.state;
+  }
+
+  attach({ page, screen, play, autoplay, kept, runtime, close: () => close(runtime) });
+  void screen.show({ kind: 'opening' });
+  void play.open();
 }
 
 /** Ends the session and goes back. The way back is taken even when the server cannot be told: a session ends by itself. */
-async function close(runtime: ReturnType<typeof makeRuntime>): Promise<void> {
+async function close(runtime: Runtime): Promise<void> {
   const answer = await runtime.close();
   memory.forgetMgckey();
   const back = wayBack(answer.kind === 'ok' ? answer.data.return_url : memory.returnUrl());
   if (back) location.replace(back);
-  else view.showEnd('The game is closed', 'You can close this page now.', null);
+  else screen.showEnd('The game is closed', 'You can close this page now.', null);
 }
 
 /** 128 random bits; crypto.randomUUID is missing on plain http, where a phone may try a development server. */

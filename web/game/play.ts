@@ -1,4 +1,4 @@
-import type { Answer, Runtime, RuntimeState } from './runtime.ts';
+import type { Answer, Runtime, RuntimeState, SpinWish } from './runtime.ts';
 
 /** What the player is shown. At a table whose round is pending, nobody spins. */
 export type Shown =
@@ -12,9 +12,8 @@ interface Needs {
   runtime: Pick<Runtime, 'init' | 'spin' | 'round'>;
   sleep: (ms: number) => Promise<void>;
   newActionId: () => string;
-  /** A spin shows no sooner than this, so that the reels are seen to turn. */
-  shortestSpinMs: number;
-  show: (shown: Shown) => void;
+  /** Resolves when the player has seen it. */
+  show: (shown: Shown) => Promise<void> | void;
 }
 
 /** How often a call without an answer is sent before the player is asked whether to go on. */
@@ -26,7 +25,7 @@ const SILENT = 'The game server does not answer.';
 const SILENT_SPIN = `${SILENT} Your spin is never played twice: trying again asks for the same one.`;
 
 /** One player at one game: opens it, spins, and follows a round until it has ended. */
-export function makePlay({ runtime, sleep, newActionId, shortestSpinMs, show }: Needs) {
+export function makePlay({ runtime, sleep, newActionId, show }: Needs) {
   let state: RuntimeState | undefined;
   let busy = false;
 
@@ -35,18 +34,17 @@ export function makePlay({ runtime, sleep, newActionId, shortestSpinMs, show }: 
     const answer = await insist(runtime.init);
     if (answer.kind === 'ok') return follow(answer.data, notice);
     if (answer.kind === 'unknown') return end(SILENT, { kind: 'opening' }, open);
-    end(answer.detail);
+    await end(answer.detail);
   }
 
   /** Plays one round. Its action_id is drawn once: whatever happens on the way, it names this one spin. */
-  async function spin(coin: string): Promise<void> {
-    const wish = { action_id: newActionId(), coin };
-    show({ kind: 'spinning' });
-    const [answer] = await Promise.all([insist(() => runtime.spin(wish)), sleep(shortestSpinMs)]);
-    await afterSpin(answer, wish);
+  async function spin(bet: Omit<SpinWish, 'action_id'>): Promise<void> {
+    const wish = { action_id: newActionId(), ...bet };
+    void show({ kind: 'spinning' });
+    await afterSpin(await insist(() => runtime.spin(wish)), wish);
   }
 
-  async function afterSpin(answer: Answer<RuntimeState>, wish: { action_id: string; coin: string }): Promise<void> {
+  async function afterSpin(answer: Answer<RuntimeState>, wish: SpinWish): Promise<void> {
     if (answer.kind === 'ok') return follow(answer.data);
     if (answer.kind === 'unknown') {
       return end(SILENT_SPIN, { kind: 'spinning' }, async () =>
@@ -54,36 +52,36 @@ export function makePlay({ runtime, sleep, newActionId, shortestSpinMs, show }: 
       );
     }
     if (answer.status === 409) return open(answer.detail);
-    refuse(answer);
+    await refuse(answer);
   }
 
   /** Shows a state, with a notice at first, and asks again for its round until that has ended. */
   async function follow(seen: RuntimeState, notice?: string): Promise<void> {
     state = seen;
-    show({ kind: 'table', state, notice });
+    await show({ kind: 'table', state, notice });
     for (let looks = 0; state.round?.state === 'pending'; looks += 1) {
       await sleep(Math.min(LONGEST_LOOK_MS, 500 * 2 ** looks));
       const answer = await runtime.round(state.round.action_id);
       if (answer.kind === 'refused') return refuse(answer);
       if (answer.kind === 'unknown') continue;
       state = answer.data;
-      show({ kind: 'table', state });
+      await show({ kind: 'table', state });
     }
   }
 
   /** A session that is over ends the page; any other refusal is told at the table. */
-  function refuse({ status, detail }: { status: number; detail: string }): void {
-    if (state && status !== 401 && status !== 410) show({ kind: 'table', state, notice: detail });
-    else end(detail);
+  async function refuse({ status, detail }: { status: number; detail: string }): Promise<void> {
+    if (state && status !== 401 && status !== 410) await show({ kind: 'table', state, notice: detail });
+    else await end(detail);
   }
 
-  function end(detail: string, meanwhile?: Shown, goOn?: () => Promise<void>): void {
+  async function end(detail: string, meanwhile?: Shown, goOn?: () => Promise<void>): Promise<void> {
     const again = () =>
       alone(async () => {
-        if (meanwhile) show(meanwhile);
+        if (meanwhile) void show(meanwhile);
         await goOn?.();
       });
-    show({ kind: 'ended', detail, again: goOn && again });
+    await show({ kind: 'ended', detail, again: goOn && again });
   }
 
   /** Sends the same call until it has a definite answer, or patience ends. */
@@ -91,7 +89,7 @@ export function makePlay({ runtime, sleep, newActionId, shortestSpinMs, show }: 
     for (let attempt = 1; ; attempt += 1) {
       const answer = await send();
       if (answer.kind !== 'unknown' || attempt === ATTEMPTS) return answer;
-      show({ kind: 'unreachable' });
+      void show({ kind: 'unreachable' });
       await sleep(Math.min(LONGEST_WAIT_MS, 500 * 2 ** (attempt - 1)));
     }
   }
@@ -107,6 +105,7 @@ export function makePlay({ runtime, sleep, newActionId, shortestSpinMs, show }: 
 
   return {
     open: () => alone(() => open()),
-    spin: (coin: string) => alone(() => spin(coin)),
+    spin: (bet: Omit<SpinWish, 'action_id'>) => alone(() => spin(bet)),
+    isBusy: () => busy,
   };
 }

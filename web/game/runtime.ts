@@ -2,9 +2,21 @@ import type { components } from '../../generated/server/types.ts';
 
 type Schemas = components['schemas'];
 export type RuntimeState = Schemas['RuntimeState'];
+export type Game = RuntimeState['game'];
+export type Rules = NonNullable<Game['rules']>;
+export type GameSymbol = Rules['symbols'][number];
+export type SpinOption = Game['options'][number];
 export type Round = NonNullable<RuntimeState['round']>;
 export type Outcome = NonNullable<Round['outcome']>;
+export type PastRound = Schemas['PastRound'];
 export type Spin = Outcome['spins'][number];
+
+/** What a player asks for. Its action_id is drawn once, and names this one spin whatever happens on the way. */
+export interface SpinWish {
+  action_id: string;
+  coin: string;
+  option?: string;
+}
 
 /**
  * What came of a call. `refused` is the server's definite no; after `unknown` the call may or may not have had its
@@ -21,7 +33,7 @@ export type Runtime = ReturnType<typeof makeRuntime>;
 const PATIENCE_MS = 30_000;
 const MAY_PASS = new Set([408, 425, 429]);
 
-/** The four calls of a launched game. `fetch` is the browser's; every call names the session by its mgckey. */
+/** The calls of a launched game. `fetch` is the browser's; every call names the session by its mgckey. */
 export function makeRuntime(mgckey: string, fetch: typeof globalThis.fetch) {
   async function post<D>(verb: string, body: object): Promise<Answer<D>> {
     try {
@@ -39,8 +51,9 @@ export function makeRuntime(mgckey: string, fetch: typeof globalThis.fetch) {
 
   return {
     init: () => post<RuntimeState>('init', {}),
-    spin: (wish: { action_id: string; coin: string }) => post<RuntimeState>('spin', wish),
+    spin: (wish: SpinWish) => post<RuntimeState>('spin', wish),
     round: (action_id: string) => post<RuntimeState>('round', { action_id }),
+    history: () => post<PastRound[]>('history', {}),
     close: () => post<Schemas['Closed']>('close', {}),
   };
 }

@@ -1,5 +1,6 @@
 import { isSome, times, written } from './money.ts';
-import type { Outcome, Round, RuntimeState } from './runtime.ts';
+import type { Game, Outcome, Round, Rules } from './runtime.ts';
+import { nameIn, winsOf } from './show/wins.ts';
 
 export interface Told {
   /** How the message is coloured. */
@@ -22,26 +23,38 @@ const STANDING: Record<Exclude<Round['state'], 'settled'>, Omit<Told, 'headline'
   manual: { tone: 'waiting', detail: 'A person looks into this round. You can go on playing.' },
 };
 
-function tellResult({ win, stake }: Round, currency: string): Told {
-  if (!isSome(win)) return { tone: 'quiet', headline: 'No win', detail: `Stake ${written(stake, currency)}.` };
-  return { tone: 'win', headline: `Win ${written(win, currency)}`, detail: `Stake ${written(stake, currency)}.` };
+function tellResult({ win, stake, outcome }: Round, currency: string): Told {
+  const free = (outcome?.spins.length ?? 1) - 1;
+  const played = free > 0 ? `, with ${free} free ${free === 1 ? 'spin' : 'spins'}` : '';
+  const detail = `Stake ${written(stake, currency)}${played}.`;
+  if (!isSome(win)) return { tone: 'quiet', headline: 'No win', detail };
+  return { tone: 'win', headline: `Win ${written(win, currency)}`, detail };
 }
 
-/** Every paid line: `Line 3: 4 × K, 1.50 USD`. */
-export const tellLines = (round: Round, currency: string): string[] =>
-  (round.outcome?.spins[0]?.line_wins ?? []).map(
-    ({ line, symbol, count, pays }) =>
-      `Line ${line}: ${count} × ${symbol}, ${written(times(round.coin, pays), currency)}`,
-  );
+/** All that a round was paid for: `Line 3: 4 × King, 1.50 USD`. */
+export function tellWins({ outcome, coin }: Round, rules: Rules, currency: string): string[] {
+  const spins = outcome?.spins ?? [];
+  return spins.flatMap((spin, i) => {
+    const of = i === 0 ? '' : `Free spin ${i}: `;
+    const wins = winsOf(spin, rules).map(({ words, pays }) => `${of}${words}, ${written(times(coin, pays), currency)}`);
+    if (!spin.pick) return wins;
+    return [...wins, `${of}Bonus, ${written(times(coin, spin.pick.pays * spin.multiplier), currency)}`];
+  });
+}
 
-/** The reels for those who cannot see them. */
-export const tellGrid = (outcome: Outcome | null): string =>
-  outcome
-    ? (outcome.spins[0]?.grid ?? []).map((reel, i) => `Reel ${i + 1}: ${reel.join(' ')}`).join('. ')
-    : 'The reels, face down';
+/** The reels for those who cannot see them: as they stand at the end. */
+export function tellGrid(outcome: Outcome | null, rules: Rules): string {
+  const grid = outcome?.spins.at(-1)?.grid;
+  if (!grid) return 'The reels';
+  const name = nameIn(rules);
+  return grid.map((reel, i) => `Reel ${i + 1}: ${reel.map(name).join(', ')}`).join('. ');
+}
 
 /** The facts under the title. */
-export const tellGame = ({ lines, rtp }: RuntimeState['game']): string =>
-  `${lines} ${lines === 1 ? 'line' : 'lines'} · RTP ${rtp}%`;
+export function tellGame({ lines, rtp, rules }: Game): string {
+  const ways = rules?.ways;
+  const pays = ways ? `${ways} ways` : `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  return `${pays} · RTP ${rtp}%`;
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

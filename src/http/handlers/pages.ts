@@ -9,8 +9,8 @@ import { pageHeaders } from '../pages.ts';
 type Pages = Pick<Handlers<Contexts>, 'openGame' | 'showTitle'>;
 type Title = Awaited<ReturnType<Services['adminGames']['find']>>;
 
-/** Everything from this server, and no inline script or style. A lobby may show the game in a frame of its own. */
-const GAME_POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
+/** Everything from this server, pictures drawn in the page too, and no inline script or style. A lobby may show the game in a frame of its own. */
+const GAME_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'";
 /** The address holds the player's key: the page that came of it is kept nowhere. */
 const GAME_HEADERS = { ...pageHeaders(GAME_POLICY), 'cache-control': 'no-store' };
 

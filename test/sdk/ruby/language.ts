@@ -11,7 +11,6 @@ export const ruby: Language = {
       'gem install --local --no-document --silent --install-dir gems sdk-ruby/casino_provider_client-*.gem',
     ],
     run: 'GEM_PATH="$PWD/gems" ruby -w testee/testee.rb',
-    samples: 'GEM_PATH="$PWD/gems" ruby -w testee/samples.rb',
   },
   page: 'docs/wallets/ruby.md',
 };

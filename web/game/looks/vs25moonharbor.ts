@@ -1,0 +1,166 @@
+import { letter } from '../draw/letters.ts';
+import { ribbon } from '../draw/ribbon.ts';
+import { box, circle, ellipse, fill, line, star } from '../draw/shapes.ts';
+import type { Look } from './look.ts';
+
+const lettering = {
+  strokes: [
+    ['navy', 21],
+    ['brass', 16],
+    ['sea', 8],
+    ['#ffffff66', 1.6],
+  ],
+} as const;
+
+/** A harbour under a low moon: brass, tar and whitewash. */
+export const look: Look = {
+  paints: {
+    brass: ['#fff3c4', '#edbd57', '#8f5a1c'],
+    sea: ['#7fe3ec', '#2386b4', '#0f4270'],
+    white: ['#ffffff', '#e4edf5', '#9fb4c8'],
+    red: ['#ff8f78', '#dd3d33', '#84141f'],
+    wood: ['#d49a5c', '#8f5629', '#4c2a0d'],
+    moon: ['#fffdf0', '#fbe7a1', '#d9a441'],
+    navy: ['#3a5596', '#14224f'],
+    stone: ['#93a3b5', '#4b5b6f'],
+    ribbon: ['#ff8a72', '#c32a2f'],
+  },
+  ink: '#0b1230',
+  finish: 'gloss',
+  symbols: {
+    W: {
+      name: 'Moon',
+      art: [
+        fill('navy', circle(50, 44, 38)),
+        fill('moon', 'M66 12A36 36 0 1 0 82 58 29 29 0 1 1 66 12z'),
+        fill('#e0b85e', circle(32, 42, 4)),
+        fill('#e0b85e', circle(40, 62, 3)),
+        fill('moon', star(68, 40, 5, 9, 4)),
+        ...ribbon('WILD', 'ribbon', '#fffbe8', 68),
+      ],
+    },
+    L: {
+      name: 'Lighthouse',
+      art: [
+        fill('#ffe9a0', 'M56 22 98 6V34z'),
+        fill('#ffe9a0', 'M44 22 2 6V34z'),
+        fill('stone', 'M12 94C16 78 30 76 36 82 48 72 70 72 76 80 86 78 92 88 92 94z'),
+        fill('white', 'M40 32H60L68 84H32z'),
+        fill('red', 'M38.5 44H61.500L63.3 56H36.700z'),
+        fill('red', 'M35 66H65L67.2 80H32.800z'),
+        fill('navy', box(34, 28, 32, 6, 2)),
+        fill('moon', box(41, 15, 18, 13, 2)),
+        fill('red', 'M37 16C40 6 60 6 63 16z'),
+        fill('brass', circle(50, 6, 3)),
+        fill('wood', 'M46 84V76A4 4 0 0 1 54 76V84z'),
+      ],
+    },
+    S: {
+      name: 'Schooner',
+      art: [
+        line('wood', 4, 'M40 12V70M64 20V70M76 66 96 52'),
+        fill('white', 'M38 16C22 34 16 48 16 60H38z'),
+        fill('white', 'M44 14C58 28 60 46 58 60H44z'),
+        fill('red', 'M67 24C82 38 84 52 80 60H67z'),
+        fill('wood', 'M8 66H92C90 80 84 88 74 90H28C16 86 10 76 8 66z'),
+        fill('brass', 'M8 66H92L90.5 72H9.500z'),
+        line('sea', 5, 'M6 92Q16 84 26 92T46 92 66 92 94 90'),
+      ],
+    },
+    C: {
+      name: 'Compass',
+      art: [
+        fill('brass', circle(50, 53, 41)),
+        fill('navy', circle(50, 53, 33)),
+        fill('brass', box(44, 3, 12, 12, 4)),
+        fill('white', star(50, 53, 4, 26, 7), 'rotate(45 50 53)'),
+        fill('moon', star(50, 53, 4, 31, 8)),
+        fill('red', 'M50 22 57 53H43z'),
+        fill('brass', circle(50, 53, 6)),
+      ],
+    },
+    G: {
+      name: 'Gull',
+      art: [
+        fill('white', 'M50 46C38 20 20 10 4 14 18 22 22 40 40 58z'),
+        fill('stone', 'M4 14C12 12 22 16 28 22L20 30C16 24 12 18 4 14z'),
+        fill('white', 'M54 46C62 18 78 6 96 10 84 18 82 38 66 58z'),
+        fill('stone', 'M96 10C86 10 78 16 74 22L82 30C86 22 90 14 96 10z'),
+        fill('white', 'M30 52C44 38 70 40 82 54 86 62 80 68 70 70 54 80 34 78 22 92 22 76 22 62 30 52z'),
+        fill('brass', 'M81 53 98 61 80 65z'),
+        fill('#14224f', circle(74, 55, 3)),
+      ],
+    },
+    A: letter('A', lettering),
+    K: letter('K', lettering),
+    Q: letter('Q', lettering),
+    J: letter('J', lettering),
+  },
+  scene: [
+    fill('sky', box(0, 0, 160, 90)),
+    fill('halo', circle(116, 24, 20)),
+    fill('disc', circle(116, 24, 12)),
+    fill('far', 'M0 60V50L14 42 26 48 44 38 60 50 80 44 98 52 120 44 138 52 160 42V60z'),
+    fill('water', box(0, 56, 160, 34)),
+    line(
+      'glint',
+      0.8,
+      'M104 60H128M108 64H122M100 68H130M110 72H124M104 77H126M112 82H120M20 66H34M40 74H58M8 80H22M140 70H154M70 84H86',
+    ),
+    fill('near', 'M0 90V66L10 62 18 66 24 60V40H30V60L40 68 52 90z'),
+    fill('lamp', box(24.5, 36, 5, 4)),
+    fill('near', 'M23.5 36 27 32 30.5 36z'),
+    fill('near', 'M160 90V62L150 60 146 66 138 64V52H134V66L122 74 112 90z'),
+    line('near', 0.7, 'M136 40V54M130 44H142M128 58 136 40 144 58'),
+  ],
+  day: {
+    paints: {
+      sky: ['#8fd0ee', '#cfeaf5', '#fbeecb'],
+      halo: '#ffffff55',
+      disc: '#fffef4',
+      far: '#7aa7c2',
+      water: ['#5fb4cf', '#2b7ba3'],
+      glint: '#ffffff88',
+      near: ['#3e6480', '#27455c'],
+      lamp: '#ffe58f',
+    },
+    reels: ['#f4fbffee', '#d5e8f2ee'],
+    frame: ['#fff0bd', '#d9a441', '#8f5a1c'],
+    accent: '#f2b632',
+    accentInk: '#2a1b00',
+  },
+  night: {
+    paints: {
+      sky: ['#070b22', '#16275a', '#3d5a93'],
+      halo: '#fff4c822',
+      disc: '#fff4cf',
+      far: '#142450',
+      water: ['#1a386e', '#091430'],
+      glint: '#ffeab066',
+      near: ['#0b1433', '#050a1c'],
+      lamp: '#ffd768',
+    },
+    reels: ['#101b44ee', '#0a1230ee'],
+    frame: ['#ffe9a8', '#b98432', '#5b3a12'],
+    accent: '#f2b632',
+    accentInk: '#2a1b00',
+  },
+  tempo: { spin: 700, stagger: 190, anticipation: 1300, speed: 22, bounce: 0.32, win: 1300 },
+  drift: {
+    art: [fill('#ffffffaa', ellipse(50, 50, 46, 40))],
+    count: 26,
+    fall: -0.12,
+    sideways: 0.25,
+    size: [0.02, 0.07],
+  },
+  spark: [fill('moon', star(50, 50, 5, 48, 20))],
+  sound: {
+    root: 57,
+    scale: [0, 2, 3, 5, 7, 8, 10],
+    tune: '0-2-4-2-5-4-2---4-6-7-6-4-2-1---',
+    bass: '0---0---3---3---4---4---0---0---',
+    beatMs: 260,
+    voice: 'triangle',
+    bright: 2600,
+  },
+};
