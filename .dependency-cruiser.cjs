@@ -24,7 +24,7 @@ module.exports = {
     only('wallet-check', '^src/wallet-check/', '^src/(wallet-check/|domain/|wallet/sign\\.ts$)'),
     only('services', '^src/services/', '^src/(services|store|wallet|wallet-check|domain)/'),
     only('http', '^src/http/', '^(src/(http|services|store|domain)|generated/server)/'),
-    only('mock-wallet', '^mock-wallet/', '^mock-wallet/'),
+    only('mock-wallet', '^mock-wallet/', '^(mock-wallet|web/docs/signing)/'),
     only('codegen', '^codegen/', '^codegen/'),
     only('web', '^web/', '^(web/|generated/server/types)'),
     only('provider', '^src/(?!cli/)', '^(src|generated)/'),

@@ -2,6 +2,7 @@ import { archivesOf } from './emit/archives.ts';
 import { emitChangelog } from './emit/changelog.ts';
 import { emitDownloads } from './emit/downloads.ts';
 import { emitPostman } from './emit/postman.ts';
+import { emitSamples } from './emit/samples.ts';
 import { emitServer } from './emit/server.ts';
 import { emitVectors } from './emit/vectors.ts';
 import { type JsonObject, objectOf, textOf } from './json.ts';
@@ -37,6 +38,7 @@ const DERIVED: readonly Target[] = [
   { name: 'changelog', folder: 'downloads', emit: emitChangelog },
   { name: 'signature vectors', folder: 'downloads', emit: emitVectors },
   { name: 'Arazzo workflows', folder: 'downloads', emit: () => new Map(), copies: [{ from: 'arazzo', to: '' }] },
+  { name: 'code samples', folder: 'downloads', emit: emitSamples },
   ...go,
   ...java,
   ...kotlin,

@@ -16,7 +16,7 @@ export interface SchemaChange {
 }
 
 /** What keywords say about the values, each judged on its own. The rest is compared below: properties, items, wording. */
-const KEYWORDS: Record<string, (before: Json | undefined, after: Json | undefined) => Movement> = {
+const KEYWORDS: Record<string, (before: Json | undefined, after: Json | undefined) => Movement | undefined> = {
   type: (before, after) => movementOfSets(typesOf(before), typesOf(after)),
   enum: (before, after) => (before && after ? movementOfSets(listOf(before), listOf(after)) : presence(before)),
   minLength: (before, after) => movementOfLimits(before ?? 0, after ?? 0),
@@ -27,7 +27,8 @@ const KEYWORDS: Record<string, (before: Json | undefined, after: Json | undefine
   maxLength: (before, after) => movementOfLimits(after ?? Infinity, before ?? Infinity),
   maxItems: (before, after) => movementOfLimits(after ?? Infinity, before ?? Infinity),
   maximum: (before, after) => movementOfLimits(after ?? Infinity, before ?? Infinity),
-  additionalProperties: (before) => (before === false ? 'wider' : 'narrower'),
+  additionalProperties: (before, after) =>
+    (before ?? true) === (after ?? true) ? undefined : before === false ? 'wider' : 'narrower',
   pattern: (before, after) => (before && after ? 'other' : presence(before)),
   format: (before, after) => (before && after ? 'other' : presence(before)),
   default: () => 'other',
@@ -44,14 +45,17 @@ const presence = (before: Json | undefined): Movement => (before === undefined ?
 const typesOf = (type: Json | undefined): Json[] =>
   (Array.isArray(type) ? type : [type ?? null]).flatMap((name) => (name === 'number' ? ['number', 'integer'] : [name]));
 
-function movementOfSets(before: readonly Json[], after: readonly Json[]): Movement {
+function movementOfSets(before: readonly Json[], after: readonly Json[]): Movement | undefined {
   const gone = before.some((value) => !after.includes(value));
   const come = after.some((value) => !before.includes(value));
-  return gone === come ? 'other' : gone ? 'narrower' : 'wider';
+  if (gone && come) return 'other';
+  return gone ? 'narrower' : come ? 'wider' : undefined;
 }
 
-const movementOfLimits = (before: Json | number, after: Json | number): Movement =>
-  Number(after) > Number(before) ? 'narrower' : 'wider';
+function movementOfLimits(before: Json | number, after: Json | number): Movement | undefined {
+  if (Number(after) === Number(before)) return undefined;
+  return Number(after) > Number(before) ? 'narrower' : 'wider';
+}
 
 /** Every difference between two schemas, and what it means for values that go this way. */
 export function compareSchemas(
@@ -67,6 +71,7 @@ export function compareSchemas(
   const below = (name: string, inner: Json | undefined, outer: Json | undefined) =>
     compareSchemas({ ...before, node: inner }, { ...after, node: outer }, direction, at + name, [...seen, pair]);
   return [
+    ...nameChanges(before.node, after.node, at),
     ...keywordChanges(was, is, direction, at),
     ...propertyChanges(was, is, direction, at),
     ...sharedProperties(was, is).flatMap((name) =>
@@ -76,13 +81,24 @@ export function compareSchemas(
   ];
 }
 
+/** Clients have a type by the name of a schema. */
+function nameChanges(was: Json | undefined, is: Json | undefined, at: string): SchemaChange[] {
+  const [before, after] = [was, is].map((node) => textOf(objectOf(node).$ref).split('/').at(-1) ?? '');
+  if (before === after) return [];
+  return [
+    { level: 'breaking', at, what: `its schema was ${before || 'without a name'}, is ${after || 'without a name'}` },
+  ];
+}
+
 function keywordChanges(was: JsonObject, is: JsonObject, direction: Direction, at: string): SchemaChange[] {
   const judged = Object.entries(KEYWORDS)
     .filter(([keyword]) => !isSame(was[keyword], is[keyword]))
-    .map(([keyword, movement]) => {
+    .flatMap(([keyword, movement]) => {
       const [before, after] = [was[keyword], is[keyword]];
+      const moved = movement(before, after);
+      if (!moved) return [];
       const what = `${keyword} ${before === undefined ? 'is new:' : `was ${shown(before)}, is`} ${after === undefined ? 'no more' : shown(after)}`;
-      return { level: levelOf(movement(before, after), direction), at, what };
+      return [{ level: levelOf(moved, direction), at, what }];
     });
   const worded = WORDING.filter((keyword) => !isSame(was[keyword], is[keyword]));
   return [

@@ -59,6 +59,7 @@ type SecurityOf = {
   resolveRound: 'admin';
   listCalls: 'admin';
   signManifest: 'admin';
+  listDiagnoses: 'admin';
   startDiagnosis: 'admin';
   getDiagnosis: 'admin';
   stopDiagnosis: 'admin';
@@ -72,6 +73,9 @@ type SecurityOf = {
   getGameRecord: 'admin';
   updateGame: 'admin';
   uploadArt: 'admin';
+  getArtPicture: 'admin';
+  lookUpGames: 'admin';
+  listMaths: 'admin';
 };
 
 /** One handler for each operation; a missing, an extra or a mistyped one does not compile. */
@@ -157,6 +161,8 @@ export const operations: readonly Operation[] = [
   {"operationId":"listCalls","method":"get","path":"/api/admin/v1/operators/:operator_id/calls","contractPath":"/api/admin/v1/operators/{operator_id}/calls","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Sign a reconciliation manifest
   {"operationId":"signManifest","method":"post","path":"/api/admin/v1/operators/:operator_id/manifests","contractPath":"/api/admin/v1/operators/{operator_id}/manifests","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // An operator's diagnoses
+  {"operationId":"listDiagnoses","method":"get","path":"/api/admin/v1/operators/:operator_id/diagnoses","contractPath":"/api/admin/v1/operators/{operator_id}/diagnoses","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Go through the go-live checklist with a test player
   {"operationId":"startDiagnosis","method":"post","path":"/api/admin/v1/operators/:operator_id/diagnoses","contractPath":"/api/admin/v1/operators/{operator_id}/diagnoses","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // How a diagnosis stands
@@ -183,4 +189,10 @@ export const operations: readonly Operation[] = [
   {"operationId":"updateGame","method":"patch","path":"/api/admin/v1/games/:symbol","contractPath":"/api/admin/v1/games/{symbol}","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // Upload a game's artwork
   {"operationId":"uploadArt","method":"put","path":"/api/admin/v1/games/:symbol/art","contractPath":"/api/admin/v1/games/{symbol}/art","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["image/webp","image/png","image/jpeg"],"responseMediaTypes":["application/json"]},
+  // One format of a game's artwork
+  {"operationId":"getArtPicture","method":"get","path":"/api/admin/v1/games/:symbol/art/:format","contractPath":"/api/admin/v1/games/{symbol}/art/{format}","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["image/webp","image/png","image/jpeg","image/svg+xml","application/json"]},
+  // Find out which names are games
+  {"operationId":"lookUpGames","method":"post","path":"/api/admin/v1/game-lookup","contractPath":"/api/admin/v1/game-lookup","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // List the maths models
+  {"operationId":"listMaths","method":"get","path":"/api/admin/v1/maths","contractPath":"/api/admin/v1/maths","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
 ];

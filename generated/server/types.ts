@@ -643,7 +643,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * An operator's diagnoses
+         * @description The newest hundred, each in short. Those with a certificate are kept, of the others the newest twenty.
+         */
+        get: operations["listDiagnoses"];
         put?: never;
         /**
          * Go through the go-live checklist with a test player
@@ -831,6 +835,74 @@ export interface paths {
          * @description Decoded and encoded anew; what cannot be decoded, and SVG, is refused. At most 8 MiB.
          */
         put: operations["uploadArt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/games/{symbol}/art/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The game's symbol or its slug.
+                 * @example vs20doghouse
+                 */
+                symbol: components["parameters"]["SymbolOrSlug"];
+                /** @description drawn: the SVG that stands in while nothing is uploaded. */
+                format: "drawn" | "webp" | "png" | "jpeg";
+            };
+            cookie?: never;
+        };
+        /**
+         * One format of a game's artwork
+         * @description As it is stored, whatever a browser's Accept header would get.
+         */
+        get: operations["getArtPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/game-lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find out which names are games
+         * @description Changes nothing. What is unknown here makes assignGames and removeGames refuse the whole list.
+         */
+        post: operations["lookUpGames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/maths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the maths models
+         * @description What a game can be created with. Its lines, RTP and features are those of its model.
+         */
+        get: operations["listMaths"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1946,6 +2018,25 @@ export interface components {
             success: true;
             data: components["schemas"]["Diagnosis"];
         };
+        DiagnosisInShort: {
+            diagnosis_id: components["schemas"]["DiagnosisId"];
+            player_id: string;
+            /** @enum {string} */
+            state: "running" | "finished" | "stopped" | "lost";
+            /** @enum {string} */
+            verdict: "running" | "passed" | "failed";
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** @description Whether it came to a certificate. */
+            certified: boolean;
+        };
+        DiagnosisListReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["DiagnosisInShort"][];
+        };
         CertificateStanding: {
             /** @description Whether an activation that requires a certificate accepts it. */
             holds: boolean;
@@ -2094,6 +2185,54 @@ export interface components {
             /** @enum {boolean} */
             success: true;
             data: components["schemas"]["StoredArt"];
+        };
+        GameLookup: {
+            /** @description Symbols or slugs. */
+            names: string[];
+        };
+        GameLookupReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["GamesFound"];
+        };
+        GamesFound: {
+            known: {
+                /** @description As it was asked for. */
+                name: string;
+                symbol: string;
+            }[];
+            unknown: string[];
+        };
+        MathsModel: {
+            /** @description What a game names in its maths. */
+            maths: string;
+            lines: number;
+            /**
+             * Format: double
+             * @description Return to player, per cent, by enumeration.
+             */
+            rtp: number;
+            features: components["schemas"]["GameFeatures"];
+            /**
+             * Format: double
+             * @description The standard deviation of what a round wins, in stakes.
+             */
+            volatility: number;
+            /**
+             * Format: double
+             * @description Of 100 rounds, how many win anything.
+             */
+            hit_rate: number;
+            /**
+             * Format: double
+             * @description The most that a round can win, in stakes.
+             */
+            most_win: number;
+        };
+        MathsListReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["MathsModel"][];
         };
     };
     responses: {
@@ -2513,6 +2652,8 @@ export type DiagnosisPoint = components['schemas']['DiagnosisPoint'];
 export type DiagnosisReport = components['schemas']['DiagnosisReport'];
 export type Diagnosis = components['schemas']['Diagnosis'];
 export type DiagnosisReply = components['schemas']['DiagnosisReply'];
+export type DiagnosisInShort = components['schemas']['DiagnosisInShort'];
+export type DiagnosisListReply = components['schemas']['DiagnosisListReply'];
 export type CertificateStanding = components['schemas']['CertificateStanding'];
 export type CertificateReply = components['schemas']['CertificateReply'];
 export type CertificateKeys = components['schemas']['CertificateKeys'];
@@ -2530,6 +2671,11 @@ export type GameRecordReply = components['schemas']['GameRecordReply'];
 export type GameRecordListReply = components['schemas']['GameRecordListReply'];
 export type StoredArt = components['schemas']['StoredArt'];
 export type ArtReply = components['schemas']['ArtReply'];
+export type GameLookup = components['schemas']['GameLookup'];
+export type GameLookupReply = components['schemas']['GameLookupReply'];
+export type GamesFound = components['schemas']['GamesFound'];
+export type MathsModel = components['schemas']['MathsModel'];
+export type MathsListReply = components['schemas']['MathsListReply'];
 export type ResponseNotModified = components['responses']['NotModified'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
@@ -3880,6 +4026,32 @@ export interface operations {
             default: components["responses"]["OtherError"];
         };
     };
+    listDiagnoses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The diagnoses, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosisListReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
     startDiagnosis: {
         parameters: {
             query?: never;
@@ -4257,6 +4429,92 @@ export interface operations {
             404: components["responses"]["GameNotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getArtPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The game's symbol or its slug.
+                 * @example vs20doghouse
+                 */
+                symbol: components["parameters"]["SymbolOrSlug"];
+                /** @description drawn: the SVG that stands in while nothing is uploaded. */
+                format: "drawn" | "webp" | "png" | "jpeg";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": components["schemas"]["Image"];
+                    "image/png": components["schemas"]["Image"];
+                    "image/jpeg": components["schemas"]["Image"];
+                    "image/svg+xml": components["schemas"]["Image"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["GameNotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    lookUpGames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GameLookup"];
+            };
+        };
+        responses: {
+            /** @description Which are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GameLookupReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    listMaths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every model of this server. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MathsListReply"];
+                };
+            };
+            401: components["responses"]["AdminUnauthorized"];
             default: components["responses"]["OtherError"];
         };
     };

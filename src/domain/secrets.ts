@@ -2,7 +2,7 @@
 export const HIDDEN = '[hidden]';
 
 const NAMES =
-  'authorization|x-provider-api-key|x-api-key|x-pp-signature(?:-next)?|mgckey|launch_url|wallet_secret|admin_token|secrets_key|password';
+  'authorization|x-provider-api-key|x-api-key|x-pp-signature(?:-next)?|mgckey|launch_url|wallet_secret|admin_token|secrets_key|provider_admin|password';
 
 /** The ways a secret is written: the value after a secret's name, then what its form gives away. */
 const FORMS = [
@@ -14,6 +14,7 @@ const FORMS = [
   // The user and password of a URL.
   String.raw`(:\/\/)[^\s/@"'\\]+(?=@)`,
   String.raw`\b(?:ppop|mgc|whsec)_[\w%-]+`,
+  String.raw`\$argon2id\$[\w=,+/$]+[\w+/]`,
 ];
 const SECRETS = new RegExp(FORMS.join('|'), 'gi');
 

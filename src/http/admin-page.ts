@@ -25,7 +25,7 @@ export function adminPage(random: Random, folder = BUILT): Router {
     const file = (await whenBuilt(assets))?.get(req.params.file);
     if (!file) return next();
     // Its name holds a hash of its content, so that it never changes.
-    sendKept(req, res, file, 'public, max-age=31536000, immutable');
+    await sendKept(req, res, file, 'public, max-age=31536000, immutable');
   });
   router.get(['/admin', '/admin/*path'], async (req, res, next) => {
     if (req.path.startsWith('/admin/assets/')) return next();

@@ -18,14 +18,14 @@ export function assets(folder: string, packaged: Record<string, () => URL> = {})
   router.get('/*file', async (req, res, next) => {
     const name = [req.params.file].flat().join('/');
     const file = (await kept.get(name)?.()) ?? (await files()).get(name);
-    if (file) sendKept(req, res, file);
+    if (file) await sendKept(req, res, file);
     else next();
   });
   return router;
 }
 
 /** What is served of a folder of web/, by its path there. Its TypeScript goes out as JavaScript: the types blanked out. */
-async function readFolder(folder: string): Promise<ReadonlyMap<string, KeptFile>> {
+export async function readFolder(folder: string): Promise<ReadonlyMap<string, KeptFile>> {
   const files = new Map<string, KeptFile>();
   for (const name of await readdir(new URL(`${folder}/`, WEB), { recursive: true })) {
     const served = SERVED[path.extname(name)];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Request, type Response, Router } from 'express';
+import { CODINGS, type Coding, compressed, isCompressible } from './compression.ts';
 import { isCurrent } from './conditional.ts';
 
 /** A file as it is served: read once, named by its content. */
@@ -10,8 +11,8 @@ export interface KeptFile {
   sha256: string;
 }
 
-/** A file operators can download, with what it is for. */
-export type Download = KeptFile & { name: string; purpose: string };
+/** A file operators can download, with what it is for and the group in which it is listed. */
+export type Download = KeptFile & { name: string; purpose: string; group: string };
 
 const GENERATED = new URL('../../generated/', import.meta.url);
 const FOLDER = 'downloads/';
@@ -23,17 +24,40 @@ const MEDIA_TYPES: Record<string, string> = {
   zip: 'application/zip',
 };
 
-/** The documents, in the order in which they are listed; the archives follow, each for what its target is. */
-const PURPOSES: Record<string, string> = {
-  openapi: 'The contract as OpenAPI 3.1',
-  'openapi-3.0': 'The contract as OpenAPI 3.0, for tools that read no newer one',
-  CHANGELOG: 'What changed from version to version, and whom it asks to do something',
-  'wallet-openapi': 'The callbacks that your wallet serves',
-  postman_collection: 'Every call, ready to send from Postman',
-  'catalog-to-launch.arazzo': 'The way from the catalog to a launched game, to execute with an Arazzo runner',
-  'callback-life-of-a-round.arazzo': 'The callbacks of a settled and of a rolled back round, to execute on your wallet',
-  'signature-vectors': 'Signed bodies, right and wrong, to test a signature check on',
-};
+interface FileGroup {
+  title: string;
+  /** The documents in it by the stem of their names, in the order in which they are listed, each with what it is for. */
+  documents?: Record<string, string>;
+  /** The archives in it, each for what its target is. */
+  archives?: RegExp;
+}
+
+/** What operators download, in the order in which it is listed. */
+export const GROUPS: readonly FileGroup[] = [
+  {
+    title: 'The contract',
+    documents: {
+      openapi: 'The contract as OpenAPI 3.1',
+      'openapi-3.0': 'The contract as OpenAPI 3.0, for tools that read no newer one',
+      'wallet-openapi': 'The callbacks that your wallet serves',
+      CHANGELOG: 'What changed from version to version, and whom it asks to do something',
+    },
+  },
+  {
+    title: 'Requests and tests',
+    documents: {
+      postman_collection: 'Every call, ready to send from Postman',
+      'catalog-to-launch.arazzo': 'The way from the catalog to a launched game, to execute with an Arazzo runner',
+      'callback-life-of-a-round.arazzo':
+        'The callbacks of a settled and of a rolled back round, to execute on your wallet',
+      'signature-vectors': 'Signed bodies, right and wrong, to test a signature check on',
+      samples: 'The code samples of these pages, by operation and language',
+    },
+  },
+  { title: 'Clients', archives: /^sdk-/ },
+  { title: 'Wallet servers', archives: /^wallet-[a-z]+$/ },
+  { title: 'Wallets to start from', archives: /^wallet-[a-z]+-example$/ },
+];
 
 interface Manifest {
   files: Record<string, { target: string }>;
@@ -45,7 +69,7 @@ export const readDownloads = once(async (): Promise<ReadonlyMap<string, Download
   const listed = Object.entries(manifest.files).flatMap(([file, { target }]) =>
     file.startsWith(FOLDER) ? [{ name: file.slice(FOLDER.length), target }] : [],
   );
-  listed.sort((a, b) => place(a.name) - place(b.name));
+  listed.sort((a, b) => placeOf(a.name) - placeOf(b.name));
   const downloads = await Promise.all(listed.map(({ name, target }) => readDownload(name, target)));
   return new Map(downloads.map((download) => [download.name, download]));
 });
@@ -54,12 +78,24 @@ async function readDownload(name: string, target: string): Promise<Download> {
   const { stem, extension } = partsOf(name);
   const bytes = await readFile(new URL(FOLDER + name, GENERATED));
   const mediaType = MEDIA_TYPES[extension] ?? 'application/octet-stream';
-  return { name, purpose: PURPOSES[stem] ?? target, ...keep(bytes, mediaType) };
+  const { title, documents = {} } = groupOf(name);
+  return { name, purpose: documents[stem] ?? target, group: title, ...keep(bytes, mediaType) };
 }
 
-function place(name: string): number {
-  const found = Object.keys(PURPOSES).indexOf(partsOf(name).stem);
-  return found < 0 ? Number.MAX_SAFE_INTEGER : found;
+/** @throws Error for a file that no group lists: it would be missing from the page. */
+function groupOf(name: string): FileGroup {
+  const { stem, extension } = partsOf(name);
+  const isIn = ({ documents = {}, archives }: FileGroup) =>
+    extension === 'zip' ? archives?.test(stem) : Object.hasOwn(documents, stem);
+  const group = GROUPS.find(isIn);
+  if (!group) throw new Error(`${name} is in no group of downloads: name it in src/http/downloads.ts`);
+  return group;
+}
+
+function placeOf(name: string): number {
+  const group = groupOf(name);
+  const documents = Object.keys(group.documents ?? {});
+  return GROUPS.indexOf(group) * 100 + documents.indexOf(partsOf(name).stem);
 }
 
 function partsOf(name: string): { stem: string; extension: string } {
@@ -72,8 +108,8 @@ export function downloads(): Router {
   const router = Router();
   router.get('/downloads/:file', async (req, res, next) => {
     const file = (await readDownloads()).get(req.params.file);
-    if (file) sendKept(req, res, file);
-    else next();
+    if (!file) return next();
+    return sendKept(req, res, file);
   });
   return router;
 }
@@ -83,19 +119,26 @@ export function keep(content: string | Uint8Array, mediaType: string): KeptFile 
   return { mediaType, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** Sends a kept file, or 304 to those who hold it already. Its ETag is strong: the hash of the bytes. */
-export function sendKept(req: Request, res: Response, file: KeptFile, cacheControl = 'no-cache'): void {
-  const { mediaType, bytes, sha256 } = file;
-  const etag = `"${sha256}"`;
+/** Sends a kept file, compressed where that pays and the client takes it, or 304 to those who hold it already. */
+export async function sendKept(req: Request, res: Response, file: KeptFile, cacheControl = 'no-cache'): Promise<void> {
+  const coding = isCompressible(file) ? CODINGS.find((coding) => req.acceptsEncodings(coding)) : undefined;
+  const etag = etagOf(file, coding);
   res.set({ etag, 'cache-control': cacheControl, 'x-content-type-options': 'nosniff' });
+  if (isCompressible(file)) res.vary('accept-encoding');
   if (isCurrent(req.get('if-none-match'), etag)) {
     res.status(304).end();
     return;
   }
-  res.setHeader('content-type', mediaType);
+  const bytes = coding ? await compressed(file, coding) : file.bytes;
+  res.setHeader('content-type', file.mediaType);
+  if (coding) res.setHeader('content-encoding', coding);
   res.setHeader('content-length', bytes.byteLength);
   res.end(bytes);
 }
+
+/** The strong tag of what is sent: the hash of the bytes, and how they are compressed. */
+const etagOf = ({ sha256 }: KeptFile, coding: Coding | undefined): string =>
+  coding ? `"${sha256}-${coding}"` : `"${sha256}"`;
 
 /** Makes something when it is first asked for, and keeps it; a failure is not kept. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -6,6 +6,7 @@ import type { Services } from '../services/services.ts';
 import { adminPage } from './admin-page.ts';
 import { audited } from './audited.ts';
 import { authenticateAdmin, authenticateOperator, type Contexts } from './authentication.ts';
+import { docs } from './docs/router.ts';
 import { downloads } from './downloads.ts';
 import { type LogFault, refuseMethod, refuseUnknownPath, replyWithError } from './errors.ts';
 import {
@@ -65,6 +66,7 @@ export function makeHttpApp(options: HttpOptions): Express {
   app.use(downloads());
   app.use(pages());
   app.use(adminPage(options.random));
+  app.use(docs());
   app.use(refuseUnknownPath);
   app.use(replyWithError(options.logFault));
   return app;

@@ -33,6 +33,16 @@ export function makeAdminCatalog({ db, directory, findOperator }: Needs) {
   }
 
   return {
+    /** Which of these names are games. Contract: lookUpGames. */
+    async lookUp(names: string[]) {
+      const found = await resolveSymbols(db, names);
+      const asked = [...new Set(names)];
+      const known = asked.flatMap((name) => {
+        const symbol = found.get(name);
+        return symbol === undefined ? [] : [{ name, symbol }];
+      });
+      return { known, unknown: asked.filter((name) => !found.has(name)) };
+    },
     async show(operatorId: string) {
       await findOperator(operatorId);
       return { operator_id: operatorId, symbols: await listAssigned(db, operatorId), changed: 0 };

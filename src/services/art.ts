@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { invalid, notFound } from '../domain/refusal.ts';
-import { listArt, readArt, replaceArt } from '../store/art.ts';
+import { type ArtRow, listArt, readArt, replaceArt } from '../store/art.ts';
 import { findGame } from '../store/games.ts';
 import type { Components } from './components.ts';
 import { drawTitle } from './title-svg.ts';
@@ -37,9 +37,26 @@ export function makeGetArt({ db }: Pick<Components, 'db'>) {
     if (!uploaded) return svg(title || game.title, game.symbol);
     const chosen = prefers(FORMATS) ?? uploaded.media_type;
     const art = await readArt(db, game.symbol, chosen);
-    if (!art || !isFormat(art.media_type)) throw notFound('Game not found');
-    return { mediaType: art.media_type, bytes: art.bytes, etag: `"${art.sha256.slice(0, 32)}"` };
+    if (!art) throw notFound('Game not found');
+    return pictureOf(art);
   };
+}
+
+/** One format of a game's art as it is stored, or what is drawn for it. Contract: getArtPicture. @throws Refusal `not-found`. */
+export function makeArtPicture({ db }: Pick<Components, 'db'>) {
+  return async function artPicture(symbolOrSlug: string, format: 'drawn' | 'webp' | 'png' | 'jpeg'): Promise<Picture> {
+    const game = await findGame(db, symbolOrSlug);
+    if (!game) throw notFound('Game not found');
+    if (format === 'drawn') return svg(game.title, game.symbol);
+    const art = await readArt(db, game.symbol, `image/${format}`);
+    if (!art) throw notFound(`No artwork of ${game.symbol} is stored`);
+    return pictureOf(art);
+  };
+}
+
+function pictureOf({ media_type, bytes, sha256 }: ArtRow): Picture {
+  if (!isFormat(media_type)) throw new Error(`Art is stored as ${media_type}`);
+  return { mediaType: media_type, bytes, etag: `"${sha256.slice(0, 32)}"` };
 }
 
 function svg(title: string, symbol: string): Picture {

@@ -17,6 +17,17 @@ export function gameRecord(game: GameRow) {
   };
 }
 
+/** A model, as far as it decides what a game is that plays it. Contract: MathsModel. */
+export const mathsView = ({ id, lines, features, plain }: GameMaths) => ({
+  maths: id,
+  lines,
+  rtp: plain.rtp,
+  features,
+  volatility: plain.volatility,
+  hit_rate: plain.hitRate,
+  most_win: plain.mostPays / lines,
+});
+
 /** The other ways to spin, and the coins they may be played with. Contract: SpinOption. */
 export const optionsView = (maths: GameMaths, currency: string, limits: Limits | undefined) =>
   maths.options.map((play) => ({

@@ -9,7 +9,7 @@ import { makeAdminRounds } from './admin-rounds.ts';
 import { makeAdminSecrets } from './admin-secrets.ts';
 import { makeAdminSessions } from './admin-sessions.ts';
 import { makeAdminUsers } from './admin-users.ts';
-import { makeGetArt, makeUploadArt } from './art.ts';
+import { makeArtPicture, makeGetArt, makeUploadArt } from './art.ts';
 import type { Components } from './components.ts';
 import type { Surroundings } from './diagnostics/carry-out.ts';
 import { makeCertificates } from './diagnostics/certificates.ts';
@@ -54,6 +54,7 @@ export function makeServices(components: Needs) {
     getGame: makeGetGame(directory),
     launch: makeLaunch({ ...components, directory }),
     getArt: makeGetArt(components),
+    artPicture: makeArtPicture(components),
     uploadArt: makeUploadArt(components),
     gameSession,
     spin: makeSpin({ ...components, directory, gameSession, settlement, lanes }),

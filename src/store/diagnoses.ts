@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Db } from './database.ts';
 import type { DiagnosisTable } from './schema.ts';
 
@@ -57,6 +57,25 @@ export const listSilentDiagnoses = (db: Db, since: Date, operatorId?: string): P
     .where('state', '=', 'running')
     .where('seen_at', '<', since)
     .$if(operatorId !== undefined, (query) => query.where('operator_id', '=', operatorId ?? ''))
+    .execute();
+
+/** The newest of an operator's diagnoses, without the pictures and the rest of what their reports hold. */
+export const listDiagnoses = (db: Db, operatorId: string, limit: number) =>
+  db
+    .selectFrom('diagnoses')
+    .select((eb) => [
+      'diagnosis_id',
+      'state',
+      'started_at',
+      eb('certificate', 'is not', null).$castTo<boolean>().as('certified'),
+      sql<string>`report::json ->> 'player_id'`.as('player_id'),
+      sql<'running' | 'passed' | 'failed'>`report::json ->> 'verdict'`.as('verdict'),
+      sql<string | null>`report::json ->> 'ended_at'`.as('ended_at'),
+    ])
+    .where('operator_id', '=', operatorId)
+    .orderBy('started_at', 'desc')
+    .orderBy('diagnosis_id')
+    .limit(limit)
     .execute();
 
 /** The newest diagnosis of an operator that came to a certificate. */

@@ -7,11 +7,11 @@ import { COMPARED } from '../../codegen/changes/schemas.ts';
 import { changelogOf } from '../../codegen/emit/changelog.ts';
 import { keywordsOf } from '../../codegen/grammar.ts';
 import { type JsonObject, objectOf } from '../../codegen/json.ts';
-import { SCHEMA_CHANGES, type Schema, text } from './schema-changes.ts';
+import { at, EDITS, type Edit, type Judged, type Loose, launch } from './contract-changes.ts';
+import { SCHEMA_CHANGES, type Schema } from './schema-changes.ts';
 
 /** The gate on breaking changes: which change of the contract breaks whom. */
 
-type Judged = 'breaking' | 'addition' | 'wording' | 'none';
 const POSITIONS = {
   "a client's request": { direction: 'read', party: 'client' },
   'a reply to a client': { direction: 'written', party: 'client' },
@@ -50,7 +50,9 @@ describe.each(Object.entries(POSITIONS))('in %s', (position, { direction, party 
     const [was, is] = [contractWith(position as Position, before), contractWith(position as Position, after)];
     const [changes, undone] = [compareContracts(was, is), compareContracts(is, was)];
     expect({ there: gravest(changes), back: gravest(undone) }).toEqual({ there, back });
-    for (const change of [...changes, ...undone])
+    for (const change of [...changes, ...undone].filter(
+      ({ level, place }) => level !== 'wording' || place !== 'the document',
+    ))
       expect(change).toMatchObject({ party, what: expect.stringMatching(/\w \w/) });
   });
 });
@@ -64,129 +66,6 @@ const edited = (edit: Edit): JsonObject => {
 const published = JSON.parse(
   readFileSync(path.resolve(import.meta.dirname, '../../generated/downloads/openapi.json'), 'utf8'),
 );
-/** The document as deep as an edit goes into it: everything may be there. */
-type Loose = { [name: string]: Loose } & { push(value: unknown): number; pop(): unknown };
-type Edit = (contract: Loose) => unknown;
-const at = (node: Loose | undefined, ...names: string[]): Loose => {
-  const found = names.reduce((place: Loose | undefined, name) => place?.[name], node);
-  if (!found) throw new Error(`the contract has nothing at ${names.join('.')}`);
-  return found;
-};
-const launch = (contract: Loose) => at(contract, 'paths', '/api/provider/v1/launch-url', 'post');
-const games = (contract: Loose) => at(contract, 'paths', '/api/provider/v1/games', 'get');
-const debit = (contract: Loose) => at(contract, 'webhooks', 'debit', 'post');
-const schema = (contract: Loose, name: string, ...names: string[]) =>
-  at(contract, 'components', 'schemas', name, ...names);
-
-/** Changes of the contract itself, there and back. */
-const EDITS: [name: string, edit: Edit, there: Judged, back: Judged][] = [
-  [
-    'a new operation',
-    (c) => Object.assign(at(c, 'paths'), { '/new': { get: { operationId: 'n', responses: {} } } }),
-    'addition',
-    'breaking',
-  ],
-  [
-    'a new callback',
-    (c) => Object.assign(at(c, 'webhooks'), { jackpot: { post: { operationId: 'j', responses: {} } } }),
-    'breaking',
-    'addition',
-  ],
-  ['another operationId', (c) => Object.assign(launch(c), { operationId: 'launch' }), 'breaking', 'breaking'],
-  [
-    'a new optional parameter',
-    (c) => at(games(c), 'parameters').push({ name: 'q', in: 'query', schema: text }),
-    'addition',
-    'breaking',
-  ],
-  [
-    'a new required parameter',
-    (c) => at(games(c), 'parameters').push({ name: 'q', in: 'query', required: true, schema: text }),
-    'breaking',
-    'breaking',
-  ],
-  [
-    'a parameter that becomes required',
-    (c) => Object.assign(at(games(c), 'parameters', '0'), { required: true }),
-    'breaking',
-    'addition',
-  ],
-  ['a header less on callbacks', (c) => at(debit(c), 'parameters').pop(), 'breaking', 'addition'],
-  [
-    'a header of callbacks that is no longer always there',
-    (c) => Object.assign(at(c, 'components', 'parameters', 'PpTimestamp'), { required: false }),
-    'breaking',
-    'addition',
-  ],
-  [
-    'a body that may be left out',
-    (c) => Object.assign(at(launch(c), 'requestBody'), { required: false }),
-    'addition',
-    'breaking',
-  ],
-  [
-    'a body in one more format',
-    (c) => Object.assign(at(launch(c), 'requestBody', 'content'), { 'text/csv': { schema: text } }),
-    'addition',
-    'breaking',
-  ],
-  [
-    'callbacks in one more format',
-    (c) => Object.assign(at(debit(c), 'requestBody', 'content'), { 'text/csv': { schema: text } }),
-    'breaking',
-    'breaking',
-  ],
-  [
-    'an error that `default` told of',
-    (c) => Object.assign(at(launch(c), 'responses'), { 422: { description: 'x' } }),
-    'addition',
-    'addition',
-  ],
-  [
-    'another success',
-    (c) => Object.assign(at(launch(c), 'responses'), { 202: { description: 'x' } }),
-    'breaking',
-    'breaking',
-  ],
-  [
-    'one more status that wallets may reply with',
-    (c) => Object.assign(at(debit(c), 'responses'), { 202: { description: 'x' } }),
-    'addition',
-    'breaking',
-  ],
-  ['a credential that is no longer taken', (c) => at(c, 'security').pop(), 'breaking', 'addition'],
-  [
-    'a credential where none was asked for',
-    (c) => Object.assign(at(c, 'paths', '/health', 'get'), { security: [{ OperatorKey: [] }] }),
-    'breaking',
-    'addition',
-  ],
-  [
-    'a key that is sent in another header',
-    (c) => Object.assign(at(c, 'components', 'securitySchemes', 'OperatorKey'), { name: 'x-key' }),
-    'breaking',
-    'breaking',
-  ],
-  [
-    'a new required field of the schema that every wallet replies with',
-    (c) =>
-      schema(c, 'WalletReply', 'required').push('bonus') &&
-      Object.assign(schema(c, 'WalletReply', 'properties'), { bonus: text }),
-    'breaking',
-    'breaking',
-  ],
-  [
-    'a new field of every game',
-    (c) =>
-      schema(c, 'Game', 'required').push('volatility') &&
-      Object.assign(schema(c, 'Game', 'properties'), { volatility: text }),
-    'addition',
-    'breaking',
-  ],
-  ['a summary in other words', (c) => Object.assign(launch(c), { summary: 'x' }), 'wording', 'wording'],
-  ['the guide in other words', (c) => Object.assign(at(c, 'info'), { description: 'x' }), 'wording', 'wording'],
-];
-
 test.each(EDITS)('%s', (_name, edit, there, back) => {
   const changed = edited(edit);
   expect(gravest(compareContracts(released(), changed))).toBe(there);

@@ -59,6 +59,7 @@ const BODIES: Record<string, object> = {
   createKey: {},
   createGame: { symbol: 'vs20doghouse', slug: 'doghouse', title: 'Twice', maths: 'vs20doghouse' },
   updateGame: { slug: 'vs8tidepool' },
+  lookUpGames: { names: ['vs20doghouse'] },
   resolveRound: { as: 'settled', why: 'the operator confirmed it' },
   signManifest: { ...MANIFEST, operator_id: 'operator-a' },
   startDiagnosis: { player_id: 'player-1' },
@@ -89,6 +90,7 @@ async function call(operation: Operation, wish: Wish = {}) {
     round_id: `${'0'.repeat(32)}:0`,
     diagnosis_id: '0'.repeat(32),
     currency: 'USD',
+    format: 'webp',
     name: 'olga',
   };
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => wish.path?.[name] ?? names[name] ?? '');
@@ -161,6 +163,7 @@ const NOT_AS_DECLARED: Record<string, Wish> = {
   getGameArt: { path: { symbol: 'x'.repeat(65) } },
   getGameRecord: { path: { symbol: 'x'.repeat(65) } },
   uploadArt: { raw: 'not a picture' },
+  getArtPicture: { path: { format: 'gif' } },
   getUser: { path: { name: 'Not-A-Name' } },
   listAudit: { query: '?limit=0' },
 };

@@ -163,5 +163,25 @@ export const SCHEMA_CHANGES: [name: string, before: Schema, after: Schema, read:
     'wording/wording',
     'wording/wording',
   ],
-  ['the fields in another order', object({ a: text, b: text }), object({ b: text, a: text }), 'none/none', 'none/none'],
+  [
+    'the fields in another order',
+    object({ a: text, b: text }),
+    object({ b: text, a: text }),
+    'wording/wording',
+    'wording/wording',
+  ],
+  [
+    'the values of an enumeration in another order',
+    object({ a: { type: 'string', enum: ['x', 'y'] } }),
+    object({ a: { type: 'string', enum: ['y', 'x'] } }),
+    'wording/wording',
+    'wording/wording',
+  ],
+  [
+    'what was meant, said',
+    object({ a: { ...text, minLength: 0 } }),
+    object({ a: text }, { additionalProperties: true }),
+    'wording/wording',
+    'wording/wording',
+  ],
 ];

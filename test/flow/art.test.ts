@@ -68,6 +68,28 @@ test('the same picture is not sent twice, until another takes its place', async 
   expect((await art('vs30marigold', { 'if-none-match': etag })).status).toBe(200);
 });
 
+test('staff see each format as it is stored, and what is drawn while there is none', async () => {
+  const stored = (symbol: string, format: string) =>
+    fetch(`${world.url}/api/admin/v1/games/${symbol}/art/${format}`, {
+      headers: { authorization: 'Bearer admin-token-of-the-tests', accept: 'image/*' },
+    });
+  await upload('vs40kilnmountain', 'kiln.png', await picture('png'));
+  for (const format of FORMATS) {
+    const got = await stored('vs40kilnmountain', format);
+    expect([got.status, got.headers.get('content-type')]).toEqual([200, `image/${format}`]);
+    expect(await sharp(Buffer.from(await got.arrayBuffer())).metadata()).toMatchObject({ format, width: 60 });
+  }
+  const drawn = await stored('vs40kilnmountain', 'drawn');
+  expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  expect(drawn.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await drawn.text()).toContain('aria-label="Kiln Mountain"');
+  const nothing = await stored('vs27inkandpaper', 'webp');
+  expect([nothing.status, await nothing.json()]).toEqual([
+    404,
+    expect.objectContaining({ detail: 'No artwork of vs27inkandpaper is stored' }),
+  ]);
+});
+
 test('a huge picture is stored smaller', async () => {
   const { out } = await upload('vs50hoarfrost', 'big.jpg', await picture('jpeg', 3200, 1600));
   expect(JSON.parse(out)).toMatchObject({ width: 1600, height: 800 });

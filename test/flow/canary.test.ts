@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { openEchoWallet } from '../support/echo-wallet.ts';
 import { launch, play, send } from '../support/player.ts';
+import { cookieOf, ownPage, signIn } from '../support/signed-in.ts';
 import { eventually } from '../support/test-time.ts';
 import { ADMIN_TOKEN, openWorld, type TestOperator, WALLET_SECRET, type World } from '../support/world.ts';
 
@@ -98,6 +100,33 @@ test('the six steps by the admin API, a launch and spins', async () => {
   await game.close();
   for (const { headers } of (await world.books()).calls) know(headers['x-pp-signature'] ?? '');
   expect(entries().filter(({ event }) => event === 'wallet-attempt').length).toBeGreaterThan(5);
+});
+
+test('people who sign in, and what they type where it does not belong', async () => {
+  const { adminUsers } = world.provider.services;
+  const { made } = await adminUsers.create({ name: 'olga', role: 'admin' });
+  const password = know(made ?? '');
+  const at = `${world.url}/api/admin/v1`;
+  const cookie = know(cookieOf(await signIn(world, 'olga', password)));
+  const page = ownPage(cookie);
+  const [, session = ''] = cookie.split('=');
+  const other = know('a-password-of-my-own-choice');
+  await send(`${at}/users`, 'POST', { name: 'ivo', role: 'viewer', password: other }, page);
+  const changed = await send<{ data: { password: string } }>(`${at}/users/ivo`, 'PATCH', { make_password: true }, page);
+  know(changed.body.data.password);
+  for (const secret of [password, session, other]) {
+    await refused(401, '/api/admin/v1/session', 'POST', { name: secret, password: 'x' });
+    await refused(401, '/api/admin/v1/session', 'POST', { name: 'ivo', password: secret });
+    await refused(400, '/api/admin/v1/session', 'POST', `{"name":"olga","password":"${secret}"`);
+    await refused(400, '/api/admin/v1/session', 'POST', { name: 'olga', [secret]: secret });
+    await refused(400, '/api/admin/v1/users', 'POST', { name: 'x', role: secret }, page);
+    await refused(401, `/api/admin/v1/operators?provider_admin=${secret}`, 'GET', undefined, {
+      authorization: `Bearer ${secret}`,
+    });
+    await refused(403, '/api/admin/v1/games', 'POST', {}, { cookie });
+  }
+  const { rows } = await sql`select * from audit`.execute(world.provider.db);
+  replies.push(JSON.stringify(rows));
 });
 
 test('secrets in the wrong places', async () => {

@@ -49,6 +49,17 @@ test('an operator is certified while it is inactive, and activated by that', asy
   expect(await catalogStatus()).toBe(200);
 });
 
+test('the diagnoses of an operator are listed in short', async () => {
+  const list = (id: string) =>
+    send<{ data: object[]; detail: string }>(`${world.url}/api/admin/v1/operators/${id}/diagnoses`, 'GET', undefined, {
+      authorization: `Bearer ${ADMIN_TOKEN}`,
+    });
+  const { body } = await list(operator.id);
+  const text = { diagnosis_id: expect.any(String), started_at: expect.any(String), ended_at: expect.any(String) };
+  expect(body.data).toEqual([{ ...text, player_id: 'tester', state: 'finished', verdict: 'failed', certified: true }]);
+  expect((await list('nobody')).status).toBe(404);
+});
+
 test('it ends with a later diagnosis that fails, and not with one that was stopped', async () => {
   expect((await desk().type('diagnose', operator.id, '--player', 'nobody')).status).toBe(1);
   const failed = `A later diagnosis of operator-a, of ${world.time.clock().toISOString().slice(0, 10)}, failed: The first balance call was answered with HTTP 404 and "unknown_player": is the player one of this wallet?`;

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { listAudit } from '../../src/store/audit.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { openKysely } from '../../src/store/held-connection.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { PARTITIONED_TABLES } from '../../src/store/partition.ts';
+import type { Tables } from '../../src/store/schema.ts';
 import { type } from '../support/terminal.ts';
 
 /** What `provider migrate` does to a database, and says that it did. */
@@ -75,4 +77,26 @@ test('without a server of that name: 1 and where it was looked for', async () =>
   const { status, err } = await type(['migrate'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
   expect(status).toBe(1);
   expect(err).toMatch(/^provider: Cannot use PostgreSQL at 127.0.0.1:1, database none, user nobody: .* DATABASE_URL/);
+});
+
+test('how rounds were resolved stays in the audit, in its new form', async () => {
+  const { pool, close } = await openEmbedded({ dir: DATA_DIR });
+  const db = openKysely<Tables>(pool);
+  const before = Object.entries(migrations).filter(([name]) => name < '010');
+  await migrate(db, Object.fromEntries(before));
+  const at = new Date('2026-06-16T16:30:00Z');
+  await sql`insert into operators (operator_id, status, currency, wallet_mode, allowed_return_origins, created_at)
+    values ('operator-a', 'active', 'USD', 'internal', '[]', ${at})`.execute(db);
+  await sql`insert into audit (operator_id, audit_id, who, what, round_id, before, after, why, at) values
+    ('operator-a', 'a1', 'admin-token', 'resolve as settled', 's:0', '{"state":"MANUAL"}', '{"state":"SETTLED"}', 'paid', ${at})
+  `.execute(db);
+  await migrate(db);
+  expect(await listAudit(db, { limit: 10 })).toEqual([
+    {
+      ...{ operator_id: 'operator-a', audit_id: 'a1', who: 'token', operation: 'resolveRound', request_id: null, at },
+      ...{ target: { round_id: 's:0' }, before: { state: 'MANUAL' }, after: { state: 'SETTLED' }, why: 'paid' },
+    },
+  ]);
+  await expect(sql`delete from audit`.execute(db)).rejects.toThrow(/append-only/);
+  await close();
 });

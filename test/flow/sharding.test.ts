@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { operations } from '../../generated/server/operations.ts';
+import { listAudit } from '../../src/store/audit.ts';
 import { type Database, type Db, openDatabase } from '../../src/store/database.ts';
 import { listSilentDiagnoses } from '../../src/store/diagnoses.ts';
 import { countUnendedRounds } from '../../src/store/open-rounds.ts';
@@ -13,6 +14,7 @@ import { operatorTables, relationsIn } from '../support/plans.ts';
 import { play } from '../support/player.ts';
 import { recordStatements, type Statement } from '../support/recorded-statements.ts';
 import { type RiggedRandom, rigRandom } from '../support/rigged-random.ts';
+import { ownPage, signedIn } from '../support/signed-in.ts';
 import { staff } from '../support/terminal.ts';
 import { eventually } from '../support/test-time.ts';
 import { ADMIN_TOKEN, openWorld, type TestOperator, type World } from '../support/world.ts';
@@ -36,6 +38,9 @@ const OF_ALL_OPERATORS: ((db: Db) => Promise<unknown>)[] = [
   },
   function aServerLooksForWhatAnotherLeft(db) {
     return listSilentDiagnoses(db, new Date());
+  },
+  function staffReadTheAudit(db) {
+    return listAudit(db, { limit: 1 });
   },
   function staffListOperators(db) {
     return listOperators(db);
@@ -104,7 +109,10 @@ test('their keys and indexes lead with operator_id, and references between them 
       from pg_index where indrelid = any(${await operatorTables(database.db)}::regclass[])`.execute(database.db);
   expect(rows.length).toBeGreaterThan(30);
   const others = rows.filter(({ leads, refers }) => leads !== 'operator_id' || (refers ?? leads) !== leads);
-  expect(others.map(({ name }) => name).sort()).toEqual(['operator_games_symbol_fkey', 'wallet_calls_due']);
+  expect(others.map(({ name }) => name).sort()).toEqual([
+    ...['audit_by_time', 'audit_of_operation', 'audit_of_who'],
+    ...['operator_games_symbol_fkey', 'wallet_calls_due'],
+  ]);
 });
 
 /** Which partitions, of whatever table, these are. */
@@ -140,6 +148,7 @@ async function carryOutEverything(): Promise<Set<string>> {
     await manageOperators(await world.operator());
     await playThroughFaults(await world.operator({ walletUrl: wallet.url }));
     await playWithDemoMoney();
+    await comeAndGo();
     await fetch(`${world.url}/metrics`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } });
   } finally {
     await world.close();
@@ -247,6 +256,17 @@ async function playThroughFaults(operator: TestOperator) {
     `${place.options.dataDir}/day`,
   );
   await desk.json('resolve', left?.round_id ?? '', '--operator', operator.id, '--as', 'settled', '--why', 'ticket 1');
+}
+
+/** Staff sign in, look around and sign out. */
+async function comeAndGo() {
+  const page = ownPage(await signedIn(world, 'admin', 'olga'));
+  await desk.json('admin-user', 'create', 'ivo', '--role', 'viewer');
+  await desk.json('admin-user', 'disable', 'ivo');
+  await desk.json('admin-user', 'list');
+  for (const path of ['session', 'users/ivo', 'audit', 'audit?operator_id=demo-house'])
+    await fetch(`${world.url}/api/admin/v1/${path}`, { headers: page });
+  await fetch(`${world.url}/api/admin/v1/session`, { method: 'DELETE', headers: page });
 }
 
 async function playWithDemoMoney() {

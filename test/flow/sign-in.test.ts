@@ -99,3 +99,101 @@ describe('a session', () => {
     for (const cookie of cookies) expect((await session({ cookie })).status).toBe(401);
   });
 });
+
+describe('a name that is guessed at', () => {
+  const guess = async (name: string, password = 'guessed') => {
+    const { status, headers } = await signIn(world, name, password);
+    return [status, headers.get('retry-after')];
+  };
+  /** So many seconds, or a second less: the clock runs on. */
+  const wait = (seconds: number) => [429, expect.stringMatching(new RegExp(`^(${seconds}|${seconds - 1})$`))];
+
+  test.each(['known', 'unknown'])(
+    'has to wait after three failures, twice as long each time: one that is %s',
+    async (name) => {
+      if (name === 'known') await account(name);
+      for (let n = 0; n < 4; n += 1) expect(await guess(name)).toEqual([401, null]);
+      for (const seconds of [15, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600]) {
+        expect(await guess(name)).toEqual(wait(seconds));
+        expect(await guess(name, PASSWORD)).toEqual(wait(seconds));
+        world.time.advance((seconds + 1) * 1000);
+        expect(await guess(name)).toEqual([401, null]);
+      }
+    },
+  );
+
+  test('gets in with its password once it has waited, and starts afresh', async () => {
+    await account('patient');
+    for (let n = 0; n < 4; n += 1) await guess('patient');
+    expect((await guess('patient', PASSWORD))[0]).toBe(429);
+    world.time.advance(16_000);
+    expect(await guess('patient', PASSWORD)).toEqual([200, null]);
+    for (let n = 0; n < 3; n += 1) expect(await guess('patient')).toEqual([401, null]);
+    expect(await guess('patient', PASSWORD)).toEqual([200, null]);
+  });
+
+  test('is let in at once by another admin, with a new password', async () => {
+    await account('helped');
+    for (let n = 0; n < 5; n += 1) await guess('helped');
+    const { body } = await update('helped', { make_password: true });
+    expect(await guess('helped', body.data.password ?? '')).toEqual([200, null]);
+  });
+
+  test('is not guessed faster by guessing all at once, nor does another name wait for it', async () => {
+    await account('besieged');
+    await account('bystander');
+    const guesses = await Promise.all(Array.from({ length: 20 }, (_, n) => guess('besieged', `guess ${n}`)));
+    expect(guesses.filter(([status]) => status === 401)).toHaveLength(4);
+    expect(await guess('bystander', PASSWORD)).toEqual([200, null]);
+  });
+
+  test('is forgotten after a day', async () => {
+    for (let n = 0; n < 5; n += 1) await guess('yesterday');
+    world.time.advance(25 * HOUR);
+    for (let n = 0; n < 4; n += 1) expect(await guess('yesterday')).toEqual([401, null]);
+  });
+});
+
+test('a disabled account hears what a wrong password hears', async () => {
+  await account('gone');
+  await update('gone', { disabled: true });
+  const { status, body } = await signIn(world, 'gone');
+  expect([status, body.detail]).toEqual([401, 'The name or the password is wrong']);
+});
+
+test('an unknown name costs the server the work of a known one', async () => {
+  await account('timed');
+  const took = async (name: string) => {
+    const times: number[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      const from = performance.now();
+      await signIn(world, `${name}${name === 'timed' ? '' : n}`, 'wrong');
+      times.push(performance.now() - from);
+    }
+    return Math.min(...times);
+  };
+  const [known, unknown] = [await took('timed'), await took('untimed')];
+  // Without the work it would be a tenth.
+  expect(unknown).toBeGreaterThan(known / 3);
+});
+
+test('outside development the cookie is sent over https alone', async () => {
+  const staging = await openWorld({ env: { APP_ENV: 'staging' } });
+  try {
+    await staging.provider.services.adminUsers.create({ name: 'olga', role: 'viewer', password: PASSWORD });
+    expect((await signIn(staging, 'olga')).headers.get('set-cookie')).toMatch(/; SameSite=Strict; Secure$/);
+  } finally {
+    await staging.close();
+  }
+});
+
+test('what is stored opens nothing: neither the password nor the cookie is in the database', async () => {
+  const cookie = await signedIn(world, 'viewer', 'stored');
+  const { db } = world.provider;
+  const user = await db.selectFrom('admin_users').selectAll().where('name', '=', 'stored').executeTakeFirstOrThrow();
+  expect(user.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+  const sessions = await db.selectFrom('admin_sessions').selectAll().where('name', '=', 'stored').execute();
+  expect(sessions.map(({ session_hash }) => Buffer.from(session_hash).toString('hex'))).not.toContain(
+    cookie.split('=')[1],
+  );
+});

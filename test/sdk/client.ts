@@ -2,6 +2,7 @@ import { openWorld } from '../support/world.ts';
 import { judgeBadInput } from './bad-input.ts';
 import { judgeCallbacks } from './callbacks.ts';
 import type { Language } from './language.ts';
+import { judgeSamples } from './samples.ts';
 import { runAll, toolEnvironment } from './shell.ts';
 import { playStory, prepareStory } from './story.ts';
 import { startTestee, type Testee } from './testee.ts';
@@ -16,6 +17,7 @@ export interface ClientProof {
   vectors: Part;
   callbacks: Part;
   badInput: Part;
+  samples: Part;
 }
 
 /** Builds a client with its language's own tool and installs it, as its users do. @throws Error with what the tool said. */
@@ -41,6 +43,7 @@ export async function proveClient({ client }: Language, room: string): Promise<C
       vectors: await part('vectors', judgeVectors),
       callbacks: await part('callbacks', judgeCallbacks),
       badInput: await part('bad input', judgeBadInput),
+      samples: await judgeSamples(client.samples, room, world.url, keys.operator),
     };
   } finally {
     await world.close();

@@ -5,7 +5,8 @@ import type { Language } from './language.ts';
 import type { Proof } from './proof.ts';
 import { ROOT } from './shell.ts';
 
-const FOLDER = join(ROOT, 'node_modules/.cache/casino-provider-api/test-sdks');
+/** Not below node_modules, which every `npm ci` empties. */
+const FOLDER = join(ROOT, '.cache/test-sdks');
 
 /** What every language's proof comes from, beside its own files: the provider, the tester, the judges, the contract. */
 const COMMON = [
@@ -17,8 +18,8 @@ const COMMON = [
   'test/support',
   'package-lock.json',
 ];
-/** The archives are of files that are looked at themselves, and another language's testee is no matter. */
-const NOT = /\.zip$|^test\/sdk\/[a-z]+\//;
+/** The archives and samples are of files that are looked at themselves, and another language's testee is no matter. */
+const NOT = /\.zip$|samples\.json$|^test\/sdk\/[a-z]+\//;
 
 /** The hash of everything that a proof comes from, the versions of the tools among it. */
 export function inputsOf({ name, page }: Language, versions: string): string {

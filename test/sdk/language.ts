@@ -15,6 +15,8 @@ export interface Language {
     build: readonly string[];
     /** The shell command that runs the built testee, in the room. */
     run: string;
+    /** The shell command that runs the samples of the docs, before the name of one of them, in the room. */
+    samples: string;
   };
   /** A page of docs/wallets/ that leads to a running wallet; its commands are run as they stand there. */
   page: string;

@@ -50,8 +50,8 @@ function rowOf(outcome: Outcome): string[] {
   const { title } = outcome.language;
   if ('missing' in outcome) return [title, `not run: ${outcome.missing}`];
   const { proof, isKept } = outcome;
-  const { story, vectors, callbacks, badInput, wallet } = proof;
-  const counts = [story, vectors, callbacks, badInput].map(count);
+  const { story, vectors, callbacks, badInput, samples, wallet } = proof;
+  const counts = [story, vectors, callbacks, badInput, samples].map(count);
   const built = [proof.clientBuilt ? 'yes' : 'NO', wallet && wallet.of > 1 ? 'yes' : 'NO'];
   return [
     title,
@@ -70,6 +70,7 @@ const HEAD = [
   'vectors',
   'callbacks',
   'bad input',
+  'samples',
   'wallet built',
   'tester and play',
   'seconds',

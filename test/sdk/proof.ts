@@ -42,7 +42,7 @@ export async function prove(language: Language, tell: (what: string) => void): P
       mkdirSync(join(room, 'wallet'));
       proof.wallet = await proveWallet(language, join(room, 'wallet'));
     });
-    for (const part of [proof.story, proof.vectors, proof.callbacks, proof.badInput, proof.wallet])
+    for (const part of [proof.story, proof.vectors, proof.callbacks, proof.badInput, proof.samples, proof.wallet])
       proof.faults.push(...(part?.faults ?? []));
     return { ...proof, seconds: seconds() };
   } finally {

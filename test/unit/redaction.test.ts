@@ -15,6 +15,8 @@ describe('a secret is hidden by its form', () => {
     ['a field', '{"wallet_secret":"a b","n":null}', '{"wallet_secret":"[hidden]","n":null}'],
     ['a field of JSON in JSON', '{"body":"{\\"mgckey\\":\\"abc\\"}"}', '{"body":"{\\"mgckey\\":\\"[hidden]\\"}"}'],
     ['the login of a URL', 'cannot reach postgres://me:hunter2@db/x', 'cannot reach postgres://[hidden]@db/x'],
+    ['a cookie', 'cookie: a=1; provider_admin=abc; b=2', 'cookie: a=1; provider_admin=[hidden]; b=2'],
+    ['the hash of a password', 'row (olga, $argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA, f)', 'row (olga, [hidden], f)'],
     ['a signature', `signed ${HEX}`, 'signed [hidden]'],
   ])('%s', (_what, text, hidden) => expect(hideSecrets(text)).toBe(hidden));
 

@@ -1,31 +1,18 @@
-/** What Scalar's standalone script leaves behind, as far as it is used here. */
-declare const Scalar: { createApiReference(into: string, configuration: object): unknown };
+import { copyButtons } from './copy.ts';
+import { languageTabs } from './tabs.ts';
 
-// Everything is read from this server and every request goes to it: no proxy, font, telemetry or assistant from elsewhere.
-const configuration = {
-  url: '/downloads/openapi.json',
-  servers: [{ url: location.origin, description: 'This server' }],
-  withDefaultFonts: false,
-  telemetry: false,
-  agent: { disabled: true },
-  mcp: { disabled: true },
-  showDeveloperTools: 'never',
-  hideClientButton: true,
-  documentDownloadType: 'none',
-  modelsSectionLabel: 'Schemas',
-  orderSchemaPropertiesBy: 'preserve',
-  defaultOpenAllTags: true,
-  metaData: { title: document.title },
-};
+languageTabs(document.querySelectorAll<HTMLElement>('.samples'));
+copyButtons(document.querySelectorAll<HTMLElement>('main pre'));
 
-// The schema library inside Scalar tries whether it may compile code from text, which this page's policy forbids and
-// reports. Told beforehand, it does not try.
-Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+const open = async () => (await import('./search.ts')).openSearch();
 
-// On a phone the guide comes first.
-if (matchMedia('(max-width: 50rem)').matches) document.getElementById('downloads')?.removeAttribute('open');
-
-const script = document.createElement('script');
-script.src = '/docs/assets/scalar.js';
-script.addEventListener('load', () => Scalar.createApiReference('#reference', configuration));
-document.head.append(script);
+document.querySelector('#find')?.addEventListener('click', open);
+document.addEventListener('keydown', (event) => {
+  const isTyping =
+    event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+  const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isControlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (!isSlash && !isControlK) return;
+  event.preventDefault();
+  void open();
+});

@@ -6,11 +6,12 @@ import { ok } from './ok.ts';
 
 type Diagnostics = Pick<
   Handlers<Contexts>,
-  'startDiagnosis' | 'getDiagnosis' | 'stopDiagnosis' | 'getCertificate' | 'listCertificateKeys'
+  'listDiagnoses' | 'startDiagnosis' | 'getDiagnosis' | 'stopDiagnosis' | 'getCertificate' | 'listCertificateKeys'
 >;
 
 /** Diagnoses before an operator goes live, and the certificates that they come to. */
 export const diagnosisHandlers = ({ diagnoses, certificates, adminOperators }: Services): Diagnostics => ({
+  listDiagnoses: async ({ params }) => ok(await diagnoses.list(params.operator_id)),
   async startDiagnosis({ params, body }) {
     const data = diagnosisView(await diagnoses.start(params.operator_id, body));
     return { status: 202, body: { success: true, data } };

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../generated/server/operations.ts';
+import { models } from '../../domain/games/models.ts';
 import { rfc3339 } from '../../domain/session.ts';
-import { gameRecord } from '../../services/game-view.ts';
+import { gameRecord, mathsView } from '../../services/game-view.ts';
 import type { Services } from '../../services/services.ts';
 import type { KeyRow } from '../../store/keys.ts';
 import type { OperatorRow } from '../../store/operators.ts';
@@ -53,7 +54,8 @@ export const limitHandlers = ({ adminLimits }: Services): Admin<'listLimits' | '
 
 export const assignmentHandlers = ({
   adminCatalog,
-}: Services): Admin<'getOperatorCatalog' | 'assignGames' | 'removeGames'> => ({
+}: Services): Admin<'getOperatorCatalog' | 'assignGames' | 'removeGames' | 'lookUpGames'> => ({
+  lookUpGames: async ({ body }) => ok(await adminCatalog.lookUp(body.names)),
   getOperatorCatalog: async ({ params }) => ok(await adminCatalog.show(params.operator_id)),
   assignGames: async ({ params, body }) => ok(await adminCatalog.assign(params.operator_id, body)),
   removeGames: async ({ params, body }) => ok(await adminCatalog.remove(params.operator_id, body)),
@@ -75,7 +77,8 @@ export const keyHandlers = ({ adminKeys }: Services): Admin<'listKeys' | 'create
 export const gameHandlers = ({
   adminGames,
   uploadArt,
-}: Services): Admin<'listAllGames' | 'createGame' | 'getGameRecord' | 'updateGame' | 'uploadArt'> => ({
+}: Services): Admin<'listAllGames' | 'createGame' | 'getGameRecord' | 'updateGame' | 'uploadArt' | 'listMaths'> => ({
+  listMaths: () => ok(models.map(mathsView)),
   listAllGames: async () => ok((await adminGames.list()).map(gameRecord)),
   async createGame({ body }) {
     return { status: 201, body: { success: true, data: gameRecord(await adminGames.create(body)) } };

@@ -3,7 +3,14 @@ import type { Services } from '../../services/services.ts';
 import type { Contexts } from '../authentication.ts';
 import { isCurrent } from '../conditional.ts';
 
-export const artHandlers = ({ getArt }: Services): Pick<Handlers<Contexts>, 'getGameArt'> => ({
+export const artHandlers = ({
+  getArt,
+  artPicture,
+}: Services): Pick<Handlers<Contexts>, 'getGameArt' | 'getArtPicture'> => ({
+  async getArtPicture({ params }) {
+    const { mediaType, bytes } = await artPicture(params.symbol, params.format);
+    return { status: 200, headers: { 'cache-control': 'no-store', ...SAFE_SVG }, contentType: mediaType, body: bytes };
+  },
   async getGameArt({ params, query, headers }) {
     const picture = await getArt(params.symbol, query.title, (formats) => preferredImage(acceptOf(headers), formats));
     const { etag, mediaType } = picture;

@@ -8,6 +8,7 @@ import {
   findRunningDiagnosis,
   forgetOldDiagnoses,
   insertDiagnosis,
+  listDiagnoses,
   listSilentDiagnoses,
   noteDiagnosis,
 } from '../../store/diagnoses.ts';
@@ -46,6 +47,7 @@ type Needs = Pick<
 const SILENCE_MS = 30_000;
 /** How many diagnoses without a certificate are kept of an operator. */
 const KEPT = 20;
+const LISTED = 100;
 
 /** Diagnoses of operators before they go live. Contract: startDiagnosis and its neighbours. */
 export function makeDiagnoses(needs: Needs) {
@@ -140,8 +142,17 @@ export function makeDiagnoses(needs: Needs) {
     }
   }
 
+  /** The newest first, in short. @throws Refusal `not-found` */
+  async function list(operatorId: string) {
+    await findOperator(operatorId);
+    await endLost(operatorId);
+    const rows = await listDiagnoses(db, operatorId, LISTED);
+    return rows.map((row) => ({ ...row, started_at: rfc3339(row.started_at) }));
+  }
+
   return {
     start,
+    list,
     find,
     endLost,
     /** Asks it to stop, on whichever server it runs. One that has ended stays as it is. @throws Refusal `not-found` */

@@ -9,15 +9,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const statements = [
-  `alter table audit
-    drop constraint audit_operator_id_fkey,
-    alter column who type text using case who when 'admin-token' then 'token' else who end,
-    alter column what type text using 'resolveRound',
-    alter column round_id type jsonb using jsonb_build_object('round_id', round_id),
-    alter column before drop not null,
-    alter column after drop not null,
-    alter column why drop not null,
-    add column request_id text`,
+  `alter table audit drop constraint audit_operator_id_fkey`,
+  `alter table audit alter column who type text using case who when 'admin-token' then 'token' else who end`,
+  `alter table audit alter column what type text using 'resolveRound'`,
+  `alter table audit alter column round_id type jsonb using jsonb_build_object('round_id', round_id)`,
+  `alter table audit alter column before drop not null`,
+  `alter table audit alter column after drop not null`,
+  `alter table audit alter column why drop not null`,
+  `alter table audit add column request_id text`,
   `alter table audit rename column what to operation`,
   `alter table audit rename column round_id to target`,
   `create index audit_of_operator on audit (operator_id, at, audit_id)`,

@@ -8,9 +8,11 @@ export const go: Language = {
   client: {
     build: [
       'cd sdk-go && go vet ./... && test -z "$(gofmt -l .)"',
-      'cd testee && go vet . && go build -o ../testee-go .',
+      'cd testee && go vet ./... && test -z "$(gofmt -l .)"',
+      'cd testee && go build -o ../testee-go . && go build -o ../samples-go ./samples',
     ],
     run: './testee-go',
+    samples: './samples-go',
   },
   page: 'docs/wallets/go.md',
 };

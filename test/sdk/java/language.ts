@@ -13,6 +13,7 @@ export const java: Language = {
       `mvn -q -B -ntp -f testee -Dclient.version="$(${VERSION})" package`,
     ],
     run: 'java -XX:TieredStopAtLevel=1 -jar testee/target/testee.jar',
+    samples: 'java -XX:TieredStopAtLevel=1 -cp testee/target/testee.jar Samples',
   },
   page: 'docs/wallets/java.md',
 };

@@ -12,6 +12,7 @@ export const kotlin: Language = {
   client: {
     build: [`${MVN} -f sdk-kotlin install`, `${MVN} -f testee -Dclient.version="$(${VERSION})" package`],
     run: "java -XX:TieredStopAtLevel=1 -cp 'testee/target/classes:testee/target/lib/*' TesteeKt",
+    samples: "java -XX:TieredStopAtLevel=1 -cp 'testee/target/classes:testee/target/lib/*' SamplesKt",
   },
   page: 'docs/wallets/kotlin.md',
 };

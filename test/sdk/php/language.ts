@@ -14,6 +14,7 @@ export const php: Language = {
   client: {
     build: ['composer --working-dir=testee --no-interaction --no-progress install'],
     run: 'php testee/testee.php',
+    samples: 'php testee/samples.php',
   },
   page: 'docs/wallets/php.md',
 };

@@ -12,6 +12,7 @@ export const python: Language = {
       '.venv/bin/pip install --quiet dist/*.whl',
     ],
     run: '.venv/bin/python -W error testee/testee.py',
+    samples: '.venv/bin/python -W error testee/samples.py',
   },
   page: 'docs/wallets/python.md',
 };

@@ -11,6 +11,7 @@ export const ruby: Language = {
       'gem install --local --no-document --silent --install-dir gems sdk-ruby/casino_provider_client-*.gem',
     ],
     run: 'GEM_PATH="$PWD/gems" ruby -w testee/testee.rb',
+    samples: 'GEM_PATH="$PWD/gems" ruby -w testee/samples.rb',
   },
   page: 'docs/wallets/ruby.md',
 };

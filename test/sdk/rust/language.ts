@@ -16,6 +16,7 @@ export const rust: Language = {
       'cargo test --quiet --doc --manifest-path sdk-rust/Cargo.toml',
     ],
     run: 'cargo run --quiet --manifest-path testee/Cargo.toml',
+    samples: 'cargo run --quiet --manifest-path testee/Cargo.toml --bin samples',
   },
   page: 'docs/wallets/rust.md',
 };

@@ -12,6 +12,7 @@ export const typescript: Language = {
       'sdk-typescript/node_modules/.bin/tsc -p testee',
     ],
     run: 'node testee/main.js',
+    samples: 'node testee/samples.js',
   },
   page: 'docs/wallets/typescript.md',
 };

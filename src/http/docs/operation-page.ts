@@ -1,0 +1,87 @@
+import {
+  type Contract,
+  type DocumentedOperation,
+  type Media,
+  type Parameter,
+  type Reply,
+  resolved,
+} from './contract.ts';
+import { code, fieldsOf, typeOf } from './fields.ts';
+import { samplesFence } from './samples.ts';
+
+/** One operation, whole, as Markdown: what is sent, what comes back, and how that is written in each language. */
+export function operationMarkdown(contract: Contract, operation: DocumentedOperation): string {
+  const { node, title } = operation;
+  const parameters = (node.parameters ?? []).map((parameter) => resolved(contract, parameter));
+  const sections = [
+    `# ${title}`,
+    addressOf(operation),
+    node.description.trim(),
+    whoMayCall(operation),
+    operation.isCallback ? samplesFence('callback', '/docs/signing') : samplesFence(operation.id),
+    ...parametersOf(contract, parameters, operation.isCallback),
+    ...bodyOf(contract, 'Request body', node.requestBody?.content ?? {}),
+    ...repliesOf(contract, operation),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** The line that names an operation by method and path. */
+export const addressOf = ({ method, address }: DocumentedOperation): string => `\`${method} ${address}\``;
+
+function whoMayCall({ node, isCallback }: DocumentedOperation): string {
+  if (isCallback) return 'You serve it; the provider calls it, [signed](/docs/signing).';
+  return node.security?.length === 0
+    ? 'It takes no key.'
+    : 'It takes your key, in one of [three headers](/docs/authentication).';
+}
+
+function parametersOf(contract: Contract, parameters: Parameter[], isCallback: boolean): string[] {
+  if (parameters.length === 0) return [];
+  const rows = parameters.map(({ name, in: place, required, schema, description = '' }) => [
+    code(name),
+    place,
+    typeOf(contract, schema),
+    required ? 'yes' : 'no',
+    description,
+  ]);
+  return [isCallback ? '## Headers' : '## Parameters', table(['Name', 'In', 'Type', 'Required', 'Meaning'], rows)];
+}
+
+function bodyOf(contract: Contract, heading: string, content: Record<string, Media>): string[] {
+  const json = content['application/json'];
+  if (!json?.schema) return [];
+  const rows = fieldsOf(contract, json.schema).map(({ name, type, required, description }) => [
+    code(name),
+    type,
+    required ? 'yes' : 'no',
+    description,
+  ]);
+  return [`## ${heading}`, example(json.example), table(['Field', 'Type', 'Required', 'Meaning'], rows)];
+}
+
+function repliesOf(contract: Contract, { node, isCallback }: DocumentedOperation): string[] {
+  const replies = Object.entries(node.responses).map(([status, reply]) => [status, resolved(contract, reply)] as const);
+  const [[status, done] = ['', undefined]] = replies;
+  if (!done) return [];
+  const rows = replies.map(([status, reply]) => [status, reply.description, formsOf(reply)]);
+  const refused = replies.find(([status]) => isCallback && status === '4XX')?.[1];
+  return [
+    ...bodyOf(contract, `Reply ${status}`, done.content ?? {}),
+    ...(refused ? bodyOf(contract, 'Refusal', refused.content ?? {}) : []),
+    '## Every reply',
+    table(['Status', 'When', 'Body'], rows),
+  ];
+}
+
+const formsOf = ({ content = {} }: Reply): string =>
+  Object.keys(content)
+    .map((mediaType) => code(mediaType))
+    .join(', ') || 'none';
+
+const example = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+
+export function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.map((cell) => cell.trim().replaceAll('\n', ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,81 @@
+import { Router } from 'express';
+import { readPage } from '../assets.ts';
+import { type KeptFile, keep, once, readDownloads, sendKept } from '../downloads.ts';
+import { pageHeaders } from '../pages.ts';
+import { pageHtml } from './layout.ts';
+import { llmsFullTxt, llmsTxt } from './llms.ts';
+import { render } from './markdown.ts';
+import type { Page } from './page.ts';
+import { withSamples } from './samples.ts';
+import { searchIndex } from './search-index.ts';
+import { readSite, type Site } from './site.ts';
+import { readAssets } from './site-assets.ts';
+
+interface Served {
+  files: ReadonlyMap<string, KeptFile & { policy?: string }>;
+  assets: Awaited<ReturnType<typeof readAssets>>;
+}
+
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** The docs site: its pages below /docs, their Markdown, llms.txt, and what the pages load. Made when first asked for. */
+export function docs(): Router {
+  const router = Router();
+  const serve = once(async () => servedOf(await readSite()));
+  router.get('/docs/assets/:version/*file', async (req, res, next) => {
+    const { assets } = await serve();
+    const file = assets.files.get([req.params.file].flat().join('/'));
+    if (!file) return next();
+    return sendKept(req, res, file, req.params.version === assets.version ? FOREVER : 'no-cache');
+  });
+  router.get(['/docs', '/docs/*path', '/llms.txt', '/llms-full.txt'], async (req, res, next) => {
+    const file = (await serve()).files.get(req.path.replace(/\/$/, ''));
+    if (!file) return next();
+    if (file.policy) res.set(pageHeaders(file.policy));
+    return sendKept(req, res, file);
+  });
+  return router;
+}
+
+async function servedOf(site: Site): Promise<Served> {
+  const rendered = site.pages.map((page) => [page, render(page.markdown, site.samples)] as const);
+  const assets = await readAssets(searchIndex(rendered));
+  const { title, version } = site.contract.info;
+  const frame = {
+    shell: await readPage('docs/page.html'),
+    pages: site.pages,
+    site: title,
+    version,
+    sha256: (await readDownloads()).get('openapi.json')?.sha256 ?? '',
+    assets: `/docs/assets/${assets.version}`,
+  };
+  const files = new Map<string, KeptFile & { policy?: string }>([
+    ['/llms.txt', keep(llmsTxt(site), 'text/plain; charset=utf-8')],
+    ['/llms-full.txt', keep(llmsFullTxt(site), 'text/plain; charset=utf-8')],
+  ]);
+  for (const [page, { html, headings }] of rendered) {
+    const whole = pageHtml(frame, page, { html, headings });
+    files.set(page.path, { ...keep(whole, 'text/html; charset=utf-8'), policy: policyOf(page) });
+    if (page.markdownPath)
+      files.set(page.markdownPath, keep(withSamples(page.markdown, site.samples), 'text/markdown; charset=utf-8'));
+  }
+  return { files, assets };
+}
+
+/** A page loads what it shows from here, and fetches nothing unless it says so. */
+function policyOf({ policy = {} }: Page): string {
+  const directives = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self'",
+    'connect-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+    ...policy,
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}

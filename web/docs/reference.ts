@@ -1,0 +1,29 @@
+/** What Scalar's standalone script leaves behind, as far as it is used here. */
+declare const Scalar: { createApiReference(into: string, configuration: object): unknown };
+
+// Everything is read from this server and every request goes to it: no proxy, font, telemetry or assistant from elsewhere.
+const configuration = {
+  url: '/downloads/openapi.json',
+  servers: [{ url: location.origin, description: 'This server' }],
+  withDefaultFonts: false,
+  telemetry: false,
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  showDeveloperTools: 'never',
+  hideClientButton: true,
+  hideSearch: true,
+  documentDownloadType: 'none',
+  modelsSectionLabel: 'Schemas',
+  orderSchemaPropertiesBy: 'preserve',
+  defaultOpenAllTags: true,
+  metaData: { title: document.title },
+};
+
+// The schema library inside Scalar tries whether it may compile code from text, which this page's policy forbids and
+// reports. Told beforehand, it does not try.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
+const script = document.createElement('script');
+script.src = new URL('scalar.js', import.meta.url).href;
+script.addEventListener('load', () => Scalar.createApiReference('#reference', configuration));
+document.head.append(script);
