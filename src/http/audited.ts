@@ -27,6 +27,10 @@ const READS: readonly Id[] = ['lookUpGames'];
 /** Ids that the server gives to what it makes, or knows better than the path, which may have named a game by its slug. */
 const IDS = ['operator_id', 'key_id', 'diagnosis_id', 'symbol', 'name'];
 
+/** Whether an admin operation is no read. What a viewer may post is a question too long for a URL: a viewer reads. */
+export const isChange = ({ contractPath, method, role }: Operation): boolean =>
+  contractPath.startsWith('/api/admin/') && method !== 'get' && !(method === 'post' && role === 'viewer');
+
 /**
  * The same handlers, but that every admin operation which is no read is written into the audit once it has succeeded,
  * before its caller hears so.
