@@ -1,9 +1,14 @@
 /** What Scalar's standalone script leaves behind, as far as it is used here. */
 declare const Scalar: { createApiReference(into: string, configuration: object): unknown };
 
+const LANGUAGES =
+  'c clojure csharp dart fsharp go http java js julia kotlin node objc ocaml php powershell python r ruby rust swift'.split(
+    ' ',
+  );
+
 // Everything is read from this server and every request goes to it: no proxy, font, telemetry or assistant from elsewhere.
 const configuration = {
-  url: '/downloads/openapi.json',
+  url: new URL('reference.json', import.meta.url).href,
   servers: [{ url: location.origin, description: 'This server' }],
   withDefaultFonts: false,
   telemetry: false,
@@ -16,6 +21,8 @@ const configuration = {
   modelsSectionLabel: 'Schemas',
   orderSchemaPropertiesBy: 'preserve',
   defaultOpenAllTags: true,
+  // Of the ready-made samples curl; those of the clients come with the operations.
+  hiddenClients: { ...Object.fromEntries(LANGUAGES.map((name) => [name, true])), shell: ['httpie', 'wget'] },
   metaData: { title: document.title },
 };
 

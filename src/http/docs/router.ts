@@ -6,6 +6,7 @@ import { pageHtml } from './layout.ts';
 import { llmsFullTxt, llmsTxt } from './llms.ts';
 import { render } from './markdown.ts';
 import type { Page } from './page.ts';
+import { referenceDocument } from './reference-document.ts';
 import { withSamples } from './samples.ts';
 import { searchIndex } from './search-index.ts';
 import { readSite, type Site } from './site.ts';
@@ -39,7 +40,8 @@ export function docs(): Router {
 
 async function servedOf(site: Site): Promise<Served> {
   const rendered = site.pages.map((page) => [page, render(page.markdown, site.samples)] as const);
-  const assets = await readAssets(searchIndex(rendered));
+  const reference = referenceDocument(site.contract, site.samples);
+  const assets = await readAssets({ searchIndex: searchIndex(rendered), reference });
   const { title, version } = site.contract.info;
   const frame = {
     shell: await readPage('docs/page.html'),

@@ -12,11 +12,12 @@ export interface Assets {
 const SCRIPT = 'text/javascript; charset=utf-8';
 
 /** The files of web/docs, the search with its index, and the reference, each of the two libraries out of its package. */
-export async function readAssets(searchIndex: string): Promise<Assets> {
+export async function readAssets(made: { searchIndex: string; reference: object }): Promise<Assets> {
   const scalar = new URL('browser/standalone.js', import.meta.resolve('@scalar/api-reference/style.css'));
   const files = new Map([
     ...(await readFolder('docs')),
-    ['search-index.js', keep(searchIndex, SCRIPT)],
+    ['search-index.js', keep(made.searchIndex, SCRIPT)],
+    ['reference.json', keep(JSON.stringify(made.reference), 'application/json')],
     ['minisearch.js', keep(await readFile(new URL(import.meta.resolve('minisearch'))), SCRIPT)],
     ['scalar.js', keep(await readFile(scalar), SCRIPT)],
   ]);
