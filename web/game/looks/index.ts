@@ -5,10 +5,17 @@ import { defaultLook, plainSymbol } from './default.ts';
 import type { Look, SymbolArt } from './look.ts';
 
 const LOOKS: Readonly<Record<string, () => Promise<{ look: Look }>>> = {
+  vs1brassbell: () => import('./vs1brassbell.ts'),
   vs5pocketorchard: () => import('./vs5pocketorchard.ts'),
+  vs8tidepool: () => import('./vs8tidepool.ts'),
+  vs9amberwick: () => import('./vs9amberwick.ts'),
+  vs10drownedbelfry: () => import('./vs10drownedbelfry.ts'),
+  vs15heronry: () => import('./vs15heronry.ts'),
   vs20doghouse: () => import('./vs20doghouse.ts'),
   vs20lanternbarge: () => import('./vs20lanternbarge.ts'),
+  vs25copperbazaar: () => import('./vs25copperbazaar.ts'),
   vs25moonharbor: () => import('./vs25moonharbor.ts'),
+  vs27inkandpaper: () => import('./vs27inkandpaper.ts'),
   vs30marigold: () => import('./vs30marigold.ts'),
   vs40kilnmountain: () => import('./vs40kilnmountain.ts'),
   vs50hoarfrost: () => import('./vs50hoarfrost.ts'),
