@@ -13,6 +13,7 @@ import { makeLog } from './log.ts';
 import { makeMetrics } from './metrics.ts';
 import { makeRandom } from './random.ts';
 import { makeRedaction, passwordOf } from './redaction.ts';
+import { startChores } from './services/chores.ts';
 import type { Components } from './services/components.ts';
 import { makeCertifying } from './services/diagnostics/certifying.ts';
 import { findBrowser } from './services/diagnostics/find-browser.ts';
@@ -118,6 +119,11 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
   });
   hangUpOnce(stopping.signal, server);
   server.on('request', app);
+  const chores = startChores({
+    chores: services.chores,
+    atTheEnd: services.keyUse.write,
+    onFault: (error) => log({ level: 'error', event: 'chore-failed', error: stackOf(error) }),
+  });
   const worker = startSettlementWorker({
     settlement: services.settlement,
     background,
@@ -136,7 +142,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
       await within(DRAIN_MS, Promise.all([closed, worker.stop().then(background.settled)]));
       server.closeAllConnections();
       await transport.close();
-      await within(NOTING_MS, background.settled());
+      await within(NOTING_MS, Promise.all([background.settled(), chores.stop()]));
       await within(CLOSING_MS, closeDatabase());
     }),
   };

@@ -46,6 +46,7 @@ type SecurityOf = {
   createOperator: 'admin';
   getOperator: 'admin';
   updateOperator: 'admin';
+  getOnboarding: 'admin';
   announceSecret: 'admin';
   withdrawSecret: 'admin';
   activateSecret: 'admin';
@@ -54,10 +55,13 @@ type SecurityOf = {
   resealSecrets: 'admin';
   getOperatorCatalog: 'admin';
   assignGames: 'admin';
+  previewCatalog: 'admin';
   removeGames: 'admin';
   listRounds: 'admin';
+  getRoundRecord: 'admin';
   resolveRound: 'admin';
   listCalls: 'admin';
+  redeliverCall: 'admin';
   signManifest: 'admin';
   listDiagnoses: 'admin';
   startDiagnosis: 'admin';
@@ -72,6 +76,7 @@ type SecurityOf = {
   createGame: 'admin';
   getGameRecord: 'admin';
   updateGame: 'admin';
+  getArtRecord: 'admin';
   uploadArt: 'admin';
   getArtPicture: 'admin';
   lookUpGames: 'admin';
@@ -135,6 +140,8 @@ export const operations: readonly Operation[] = [
   {"operationId":"getOperator","method":"get","path":"/api/admin/v1/operators/:operator_id","contractPath":"/api/admin/v1/operators/{operator_id}","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Change an operator
   {"operationId":"updateOperator","method":"patch","path":"/api/admin/v1/operators/:operator_id","contractPath":"/api/admin/v1/operators/{operator_id}","security":"admin","role":"admin","secretFields":["wallet_secret"],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // How far an operator has come
+  {"operationId":"getOnboarding","method":"get","path":"/api/admin/v1/operators/:operator_id/onboarding","contractPath":"/api/admin/v1/operators/{operator_id}/onboarding","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Announce a coming wallet secret
   {"operationId":"announceSecret","method":"post","path":"/api/admin/v1/operators/:operator_id/next-secret","contractPath":"/api/admin/v1/operators/{operator_id}/next-secret","security":"admin","role":"admin","secretFields":["wallet_secret"],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // Withdraw the announced wallet secret
@@ -151,14 +158,20 @@ export const operations: readonly Operation[] = [
   {"operationId":"getOperatorCatalog","method":"get","path":"/api/admin/v1/operators/:operator_id/catalog","contractPath":"/api/admin/v1/operators/{operator_id}/catalog","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Assign games to an operator
   {"operationId":"assignGames","method":"post","path":"/api/admin/v1/operators/:operator_id/catalog","contractPath":"/api/admin/v1/operators/{operator_id}/catalog","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // The catalog as the operator's key gets it
+  {"operationId":"previewCatalog","method":"get","path":"/api/admin/v1/operators/:operator_id/catalog/preview","contractPath":"/api/admin/v1/operators/{operator_id}/catalog/preview","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Take games away from an operator
   {"operationId":"removeGames","method":"post","path":"/api/admin/v1/operators/:operator_id/catalog/remove","contractPath":"/api/admin/v1/operators/{operator_id}/catalog/remove","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // List an operator's rounds
   {"operationId":"listRounds","method":"get","path":"/api/admin/v1/operators/:operator_id/rounds","contractPath":"/api/admin/v1/operators/{operator_id}/rounds","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // A round with all that is known of it
+  {"operationId":"getRoundRecord","method":"get","path":"/api/admin/v1/operators/:operator_id/rounds/:round_id","contractPath":"/api/admin/v1/operators/{operator_id}/rounds/{round_id}","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Record what became of a MANUAL round
   {"operationId":"resolveRound","method":"post","path":"/api/admin/v1/operators/:operator_id/rounds/:round_id/resolution","contractPath":"/api/admin/v1/operators/{operator_id}/rounds/{round_id}/resolution","security":"admin","role":"admin","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // List the calls made to an operator's wallet
   {"operationId":"listCalls","method":"get","path":"/api/admin/v1/operators/:operator_id/calls","contractPath":"/api/admin/v1/operators/{operator_id}/calls","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // Send an unfinished wallet call again, now
+  {"operationId":"redeliverCall","method":"post","path":"/api/admin/v1/operators/:operator_id/calls/:transaction_id/redelivery","contractPath":"/api/admin/v1/operators/{operator_id}/calls/{transaction_id}/redelivery","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // Sign a reconciliation manifest
   {"operationId":"signManifest","method":"post","path":"/api/admin/v1/operators/:operator_id/manifests","contractPath":"/api/admin/v1/operators/{operator_id}/manifests","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // An operator's diagnoses
@@ -179,7 +192,7 @@ export const operations: readonly Operation[] = [
   {"operationId":"createKey","method":"post","path":"/api/admin/v1/operators/:operator_id/keys","contractPath":"/api/admin/v1/operators/{operator_id}/keys","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // Revoke an API key
   {"operationId":"revokeKey","method":"delete","path":"/api/admin/v1/operators/:operator_id/keys/:key_id","contractPath":"/api/admin/v1/operators/{operator_id}/keys/{key_id}","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
-  // List every game
+  // List games
   {"operationId":"listAllGames","method":"get","path":"/api/admin/v1/games","contractPath":"/api/admin/v1/games","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Create a game
   {"operationId":"createGame","method":"post","path":"/api/admin/v1/games","contractPath":"/api/admin/v1/games","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
@@ -187,6 +200,8 @@ export const operations: readonly Operation[] = [
   {"operationId":"getGameRecord","method":"get","path":"/api/admin/v1/games/:symbol","contractPath":"/api/admin/v1/games/{symbol}","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Change a game
   {"operationId":"updateGame","method":"patch","path":"/api/admin/v1/games/:symbol","contractPath":"/api/admin/v1/games/{symbol}","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // What is stored of a game's artwork
+  {"operationId":"getArtRecord","method":"get","path":"/api/admin/v1/games/:symbol/art","contractPath":"/api/admin/v1/games/{symbol}/art","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Upload a game's artwork
   {"operationId":"uploadArt","method":"put","path":"/api/admin/v1/games/:symbol/art","contractPath":"/api/admin/v1/games/{symbol}/art","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["image/webp","image/png","image/jpeg"],"responseMediaTypes":["application/json"]},
   // One format of a game's artwork

@@ -347,7 +347,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List operators */
+        /**
+         * List operators
+         * @description In the order of their ids, a page at a time: `next` of one reply is `after` of the next request, and null on the last
+         *     page.
+         */
         get: operations["listOperators"];
         put?: never;
         /**
@@ -383,6 +387,28 @@ export interface paths {
          *     activation with require_certificate, while no certificate of conformance holds.
          */
         patch: operations["updateOperator"];
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How far an operator has come
+         * @description The six steps from API key to live game launch, each done or with what is missing, as the database shows it.
+         */
+        get: operations["getOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/v1/operators/{operator_id}/next-secret": {
@@ -522,6 +548,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/operators/{operator_id}/catalog/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The catalog as the operator's key gets it
+         * @description The reply of listGames, byte for byte, whether or not the operator is active yet.
+         */
+        get: operations["previewCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/operators/{operator_id}/catalog/remove": {
         parameters: {
             query?: never;
@@ -556,6 +604,29 @@ export interface paths {
          *     page. With `calls` each round carries its wallet calls, read at the same moment.
          */
         get: operations["listRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/rounds/{round_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                round_id: components["schemas"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A round with all that is known of it
+         * @description The states it has been in, its wallet calls with every attempt of the last 30 days, and what staff did about it.
+         */
+        get: operations["getRoundRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -600,11 +671,37 @@ export interface paths {
         /**
          * List the calls made to an operator's wallet
          * @description Those with the named transaction_ids, as far as there are any; those of one round; or, with neither, those of the
-         *     newest rounds, paged by round.
+         *     newest rounds that the other filters let through, paged by round.
          */
         get: operations["listCalls"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/calls/{transaction_id}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                transaction_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an unfinished wallet call again, now
+         * @description Makes the next attempt of a call that waits to be retried, or of the call over which its round was left to a person,
+         *     with the same bytes and by the same rules as every attempt; who asked for it and why goes into the audit. Replies once the
+         *     attempt has its answer, or after ten seconds. A call that is finished, under way, or a debit that must not be
+         *     sent any more is refused with 409.
+         */
+        post: operations["redeliverCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -778,7 +875,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List every game */
+        /**
+         * List games
+         * @description In the order of their titles, a page at a time: `next` of one reply is `after` of the next request, and null on the
+         *     last page.
+         */
         get: operations["listAllGames"];
         put?: never;
         /**
@@ -829,7 +930,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What is stored of a game's artwork
+         * @description Each format with what it weighs; none while the game is drawn from its title.
+         */
+        get: operations["getArtRecord"];
         /**
          * Upload a game's artwork
          * @description Decoded and encoded anew; what cannot be decoded, and SVG, is refused. At most 8 MiB.
@@ -1644,6 +1749,8 @@ export interface components {
             /** @description How long the wallet may take to answer one call. */
             wallet_deadline_ms: number;
             allowed_return_origins: string[];
+            /** @description What staff know of the operator, for each other. The operator never sees it. */
+            notes: string;
             /** Format: date-time */
             created_at: string;
         };
@@ -1659,6 +1766,8 @@ export interface components {
             /** @description How long the wallet may take to answer one call. */
             wallet_deadline_ms?: number;
             allowed_return_origins?: string[];
+            /** @description What staff know of the operator, for each other. The operator never sees it. */
+            notes?: string;
             /** @default false */
             activate: boolean;
         };
@@ -1672,6 +1781,8 @@ export interface components {
             /** @description How long the wallet may take to answer one call. */
             wallet_deadline_ms?: number;
             allowed_return_origins?: string[];
+            /** @description What staff know of the operator, for each other. The operator never sees it. */
+            notes?: string;
             /**
              * @description Change the wallet although rounds are open.
              * @default false
@@ -1701,6 +1812,8 @@ export interface components {
             /** @description How long the wallet may take to answer one call. */
             wallet_deadline_ms: number;
             allowed_return_origins: string[];
+            /** @description What staff know of the operator, for each other. The operator never sees it. */
+            notes: string;
             /** Format: date-time */
             created_at: string;
             /** @description Shown once when it was made here; null when it was given. */
@@ -1715,7 +1828,33 @@ export interface components {
         OperatorListReply: {
             /** @enum {boolean} */
             success: true;
-            data: components["schemas"]["Operator"][];
+            data: components["schemas"]["OperatorPage"];
+        };
+        OnboardingStep: {
+            /** @enum {string} */
+            step: "operator" | "catalog" | "key" | "catalog-call" | "launch" | "wallet";
+            title: string;
+            done: boolean;
+            /** @description What the database shows. */
+            found: string;
+            /** @description What is to be done; null when the step is. */
+            missing: string | null;
+        };
+        Onboarding: {
+            operator_id: components["schemas"]["OperatorId"];
+            /** @description Whether every step is done. */
+            complete: boolean;
+            steps: components["schemas"]["OnboardingStep"][];
+        };
+        OnboardingReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Onboarding"];
+        };
+        OperatorPage: {
+            items: components["schemas"]["Operator"][];
+            /** @description What `after` is to be for the next page. */
+            next: string | null;
         };
         SecretAnnouncement: {
             /** Format: password */
@@ -1825,6 +1964,114 @@ export interface components {
             /** @description The bytes of every attempt, as text; they hold no secret. */
             raw_body: string;
             round_state: components["schemas"]["RoundState"];
+        };
+        Attempt: {
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description When it was sent, or of an unanswered one begun; null where that is not known.
+             */
+            sent_at: string | null;
+            /** @description How long it took to its answer. */
+            ms: number | null;
+            /** @description x-pp-timestamp; null where nothing was sent, and for a wallet that is kept here. */
+            timestamp: string | null;
+            /** @description x-pp-signature. */
+            signature: string | null;
+            /** @description x-pp-signature-next, while a secret was announced. */
+            next_signature: string | null;
+            /** @description Of the reply. */
+            status: number | null;
+            /** @description OK, REJECT, NOT_SENT or UNKNOWN; null while it is begun and unanswered: it is under way, or its server died, and then it counts as UNKNOWN. */
+            class: string | null;
+            /** @description The code of a reject; else what went wrong. */
+            detail: string | null;
+            /** @description The first 4 KiB of the reply, as text, without what looks like a secret. */
+            reply: string | null;
+            /** @description How long the reply was. */
+            reply_bytes: number | null;
+        };
+        RecordedCall: {
+            transaction_id: string;
+            round_id: components["schemas"]["RoundId"];
+            /** @enum {string} */
+            leg: "debit" | "credit" | "rollback";
+            original_transaction_id: string | null;
+            amount: string;
+            currency: string;
+            /**
+             * @description OK and REJECTED are the wallet's word; GIVEN_UP is ours.
+             * @enum {string}
+             */
+            state: "PENDING" | "OK" | "REJECTED" | "GIVEN_UP";
+            attempts: number;
+            /** @description Some attempt ended without a verdict. */
+            doubtful: boolean;
+            /** @description The last attempt's: OK, REJECT, NOT_SENT or UNKNOWN. */
+            class: string | null;
+            /** @description The code of a reject; else what went wrong. */
+            detail: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_sent_at: string | null;
+            /** Format: date-time */
+            next_attempt_at: string | null;
+            request_id: components["schemas"]["RequestId"];
+            /** @description The bytes of every attempt, as text; they hold no secret. */
+            raw_body: string;
+            round_state: components["schemas"]["RoundState"];
+            /** @description The attempts, in order; of more than a hundred the first and the last fifty. */
+            made: components["schemas"]["Attempt"][];
+        };
+        RoundPassed: {
+            state: components["schemas"]["RoundState"];
+            /**
+             * Format: date-time
+             * @description Null where it is not known.
+             */
+            at: string | null;
+        };
+        RoundRecord: {
+            round_id: components["schemas"]["RoundId"];
+            player_id: string;
+            symbol: string;
+            currency: string;
+            action_id: string;
+            coin: string;
+            state: components["schemas"]["RoundState"];
+            version: number;
+            stake: string;
+            /** @description What was drawn; zero when the round is rejected or rolled back. */
+            win: string;
+            /** @description What the wallet said last for this round. */
+            balance: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description In the order they were made. */
+            calls: components["schemas"]["RecordedCall"][];
+            /** @description The id of the player's request that began it, by which it is found in the log. */
+            request_id: string | null;
+            /** @description The states it has been in, in order. */
+            states: components["schemas"]["RoundPassed"][];
+            /** @description What staff did about it, in order. */
+            audit: components["schemas"]["AuditEntry"][];
+            /**
+             * Format: date-time
+             * @description Attempts made before are no longer kept.
+             */
+            attempts_since: string;
+        };
+        RoundRecordReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["RoundRecord"];
+        };
+        RedeliveryRequest: {
+            /** @description Kept in the audit. */
+            why: string;
         };
         RoundPage: {
             items: components["schemas"]["Round"][];
@@ -2073,6 +2320,11 @@ export interface components {
             label: string | null;
             /** Format: date-time */
             created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted last, to a minute or two; null when it never was.
+             */
+            last_used_at: string | null;
             /** Format: date-time */
             revoked_at: string | null;
         };
@@ -2082,6 +2334,11 @@ export interface components {
             label: string | null;
             /** Format: date-time */
             created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted last, to a minute or two; null when it never was.
+             */
+            last_used_at: string | null;
             /** Format: date-time */
             revoked_at: string | null;
             /** @description Shown once. */
@@ -2171,7 +2428,12 @@ export interface components {
         GameRecordListReply: {
             /** @enum {boolean} */
             success: true;
-            data: components["schemas"]["GameRecord"][];
+            data: components["schemas"]["GameRecordPage"];
+        };
+        GameRecordPage: {
+            items: components["schemas"]["GameRecord"][];
+            /** @description What `after` is to be for the next page. */
+            next: string | null;
         };
         StoredArt: {
             symbol: string;
@@ -2233,6 +2495,24 @@ export interface components {
             /** @enum {boolean} */
             success: true;
             data: components["schemas"]["MathsModel"][];
+        };
+        ArtFormat: {
+            media_type: string;
+            /** @description Whether it was uploaded so; the others were made from it. */
+            uploaded: boolean;
+            width: number;
+            height: number;
+            bytes: number;
+            sha256: string;
+        };
+        ArtRecord: {
+            symbol: string;
+            formats: components["schemas"]["ArtFormat"][];
+        };
+        ArtRecordReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["ArtRecord"];
         };
     };
     responses: {
@@ -2498,8 +2778,18 @@ export interface components {
          */
         SymbolOrSlug: string;
         OperatorIdPath: components["schemas"]["OperatorId"];
-        /** @description At most this many rounds. */
+        /** @description At most this many. */
         PageLimit: number;
+        /** @description Only rounds that stand in one of these ways; `pending` are those on their way, `manual` those left to a person. */
+        RoundStates: ("pending" | "settled" | "rejected" | "rolled-back" | "manual")[];
+        /** @description Only rounds of this player. */
+        RoundPlayer: string;
+        /** @description Only rounds of this game. */
+        RoundSymbol: string;
+        /** @description Only rounds begun at or after. */
+        BegunFrom: string;
+        /** @description Only rounds begun before. */
+        BegunTo: string;
         /** @description The `next` of the page before. */
         PageAfter: string;
         /**
@@ -2619,6 +2909,10 @@ export type OperatorReply = components['schemas']['OperatorReply'];
 export type OperatorCreated = components['schemas']['OperatorCreated'];
 export type OperatorCreatedReply = components['schemas']['OperatorCreatedReply'];
 export type OperatorListReply = components['schemas']['OperatorListReply'];
+export type OnboardingStep = components['schemas']['OnboardingStep'];
+export type Onboarding = components['schemas']['Onboarding'];
+export type OnboardingReply = components['schemas']['OnboardingReply'];
+export type OperatorPage = components['schemas']['OperatorPage'];
 export type SecretAnnouncement = components['schemas']['SecretAnnouncement'];
 export type StakeLimit = components['schemas']['StakeLimit'];
 export type LimitsWish = components['schemas']['LimitsWish'];
@@ -2633,6 +2927,12 @@ export type RoundId = components['schemas']['RoundId'];
 export type RoundState = components['schemas']['RoundState'];
 export type Round = components['schemas']['Round'];
 export type Call = components['schemas']['Call'];
+export type Attempt = components['schemas']['Attempt'];
+export type RecordedCall = components['schemas']['RecordedCall'];
+export type RoundPassed = components['schemas']['RoundPassed'];
+export type RoundRecord = components['schemas']['RoundRecord'];
+export type RoundRecordReply = components['schemas']['RoundRecordReply'];
+export type RedeliveryRequest = components['schemas']['RedeliveryRequest'];
 export type RoundPage = components['schemas']['RoundPage'];
 export type RoundListReply = components['schemas']['RoundListReply'];
 export type CallPage = components['schemas']['CallPage'];
@@ -2669,6 +2969,7 @@ export type GameCreate = components['schemas']['GameCreate'];
 export type GameUpdate = components['schemas']['GameUpdate'];
 export type GameRecordReply = components['schemas']['GameRecordReply'];
 export type GameRecordListReply = components['schemas']['GameRecordListReply'];
+export type GameRecordPage = components['schemas']['GameRecordPage'];
 export type StoredArt = components['schemas']['StoredArt'];
 export type ArtReply = components['schemas']['ArtReply'];
 export type GameLookup = components['schemas']['GameLookup'];
@@ -2676,6 +2977,9 @@ export type GameLookupReply = components['schemas']['GameLookupReply'];
 export type GamesFound = components['schemas']['GamesFound'];
 export type MathsModel = components['schemas']['MathsModel'];
 export type MathsListReply = components['schemas']['MathsListReply'];
+export type ArtFormat = components['schemas']['ArtFormat'];
+export type ArtRecord = components['schemas']['ArtRecord'];
+export type ArtRecordReply = components['schemas']['ArtRecordReply'];
 export type ResponseNotModified = components['responses']['NotModified'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
@@ -2697,6 +3001,11 @@ export type ResponseSignInLocked = components['responses']['SignInLocked'];
 export type ParameterSymbolOrSlug = components['parameters']['SymbolOrSlug'];
 export type ParameterOperatorIdPath = components['parameters']['OperatorIdPath'];
 export type ParameterPageLimit = components['parameters']['PageLimit'];
+export type ParameterRoundStates = components['parameters']['RoundStates'];
+export type ParameterRoundPlayer = components['parameters']['RoundPlayer'];
+export type ParameterRoundSymbol = components['parameters']['RoundSymbol'];
+export type ParameterBegunFrom = components['parameters']['BegunFrom'];
+export type ParameterBegunTo = components['parameters']['BegunTo'];
 export type ParameterPageAfter = components['parameters']['PageAfter'];
 export type ParameterIfNoneMatch = components['parameters']['IfNoneMatch'];
 export type ParameterPpRequestId = components['parameters']['PpRequestId'];
@@ -3514,14 +3823,22 @@ export interface operations {
     };
     listOperators: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only those whose id or notes hold this text. */
+                search?: string;
+                status?: components["schemas"]["OperatorStatus"];
+                /** @description At most this many. */
+                limit?: components["parameters"]["PageLimit"];
+                /** @description The `next` of the page before. */
+                after?: components["schemas"]["OperatorId"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All operators. */
+            /** @description One page. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3530,6 +3847,7 @@ export interface operations {
                     "application/json": components["schemas"]["OperatorListReply"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
             default: components["responses"]["OtherError"];
         };
@@ -3620,6 +3938,32 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getOnboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["OtherError"];
         };
     };
@@ -3854,6 +4198,33 @@ export interface operations {
             default: components["responses"]["OtherError"];
         };
     };
+    previewCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operator's live catalog. */
+            200: {
+                headers: {
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
     removeGames: {
         parameters: {
             query?: never;
@@ -3889,16 +4260,22 @@ export interface operations {
     listRounds: {
         parameters: {
             query?: {
-                /** @description Only rounds that stand so; `pending` are those on their way, `manual` those left to a person. */
-                state?: "pending" | "settled" | "rejected" | "rolled-back" | "manual";
-                /** @description Begun at or after. */
-                from?: string;
-                /** @description Begun before. */
-                to?: string;
+                /** @description Only rounds that stand in one of these ways; `pending` are those on their way, `manual` those left to a person. */
+                state?: components["parameters"]["RoundStates"];
+                /** @description Only rounds of this player. */
+                player_id?: components["parameters"]["RoundPlayer"];
+                /** @description Only rounds of this game. */
+                symbol?: components["parameters"]["RoundSymbol"];
+                /** @description The round that this wallet call belongs to. */
+                transaction_id?: string;
+                /** @description Only rounds begun at or after. */
+                from?: components["parameters"]["BegunFrom"];
+                /** @description Only rounds begun before. */
+                to?: components["parameters"]["BegunTo"];
                 order?: "newest" | "oldest";
                 /** @description With their wallet calls. */
                 calls?: boolean;
-                /** @description At most this many rounds. */
+                /** @description At most this many. */
                 limit?: components["parameters"]["PageLimit"];
                 /** @description The `next` of the page before. */
                 after?: components["parameters"]["PageAfter"];
@@ -3918,6 +4295,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundListReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getRoundRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                round_id: components["schemas"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundRecordReply"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3965,7 +4369,17 @@ export interface operations {
             query?: {
                 transaction_id?: string[];
                 round_id?: components["schemas"]["RoundId"];
-                /** @description At most this many rounds. */
+                /** @description Only rounds that stand in one of these ways; `pending` are those on their way, `manual` those left to a person. */
+                state?: components["parameters"]["RoundStates"];
+                /** @description Only rounds of this player. */
+                player_id?: components["parameters"]["RoundPlayer"];
+                /** @description Only rounds of this game. */
+                symbol?: components["parameters"]["RoundSymbol"];
+                /** @description Only rounds begun at or after. */
+                from?: components["parameters"]["BegunFrom"];
+                /** @description Only rounds begun before. */
+                to?: components["parameters"]["BegunTo"];
+                /** @description At most this many. */
                 limit?: components["parameters"]["PageLimit"];
                 /** @description The `next` of the page before. */
                 after?: components["parameters"]["PageAfter"];
@@ -3990,6 +4404,40 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    redeliverCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                transaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeliveryRequest"];
+            };
+        };
+        responses: {
+            /** @description The round. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundRecordReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["OtherError"];
         };
     };
@@ -4276,14 +4724,25 @@ export interface operations {
     };
     listAllGames: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only those whose symbol, slug or title holds this text. */
+                search?: string;
+                family?: string;
+                launch_status?: string;
+                /** @description Whether live_catalog_enabled is set. */
+                live?: boolean;
+                /** @description At most this many. */
+                limit?: components["parameters"]["PageLimit"];
+                /** @description The `next` of the page before. */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Every game. */
+            /** @description One page. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4292,6 +4751,7 @@ export interface operations {
                     "application/json": components["schemas"]["GameRecordListReply"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
             default: components["responses"]["OtherError"];
         };
@@ -4390,6 +4850,36 @@ export interface operations {
             404: components["responses"]["GameNotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getArtRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The game's symbol or its slug.
+                 * @example vs20doghouse
+                 */
+                symbol: components["parameters"]["SymbolOrSlug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The formats. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArtRecordReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["GameNotFound"];
             default: components["responses"]["OtherError"];
         };
     };

@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
 import { makeAdminClient } from './admin-client.ts';
 import { print, type Terminal, table } from './command-line.ts';
-import { type Call, firstOf, pathOf, plain, readLimit, sayMore } from './round-pages.ts';
+import { firstOf } from './pages.ts';
+import { type Call, pathOf, plain, readLimit, sayMore, stateOption } from './round-pages.ts';
 
 interface Options {
   transaction?: string;
   round?: string;
+  state?: string[];
+  player?: string;
+  game?: string;
   limit: string;
   json?: boolean;
 }
@@ -17,11 +21,14 @@ export function registerCalls(program: Command, terminal: Terminal): void {
     .description("the calls made to an operator's wallet: state, attempts, last answer, and the bytes that were sent")
     .option('--transaction <id>', 'the call with this transaction_id')
     .option('--round <round>', 'the calls of this round, {session_id}:{seq}')
+    .addOption(stateOption)
+    .option('--player <id>', 'those of rounds of this player')
+    .option('--game <symbol>', 'those of rounds of this game')
     .option('--limit <number>', 'at most so many', '100')
     .option('--json', 'print one JSON value')
-    .action(async (operator: string, { transaction, round, limit, ...options }: Options) => {
+    .action(async (operator: string, { transaction, round, state, player, game, limit, ...options }: Options) => {
       const most = readLimit(limit);
-      const query = { transaction_id: transaction, round_id: round };
+      const query = { transaction_id: transaction, round_id: round, state, player_id: player, symbol: game };
       const { items, more } = await firstOf<Call>(makeAdminClient(terminal), pathOf(operator, 'calls'), query, most);
       print(terminal, options, items, (calls) => (transaction || round ? calls.flatMap(inFull) : lines(calls)));
       sayMore(terminal, more, most);

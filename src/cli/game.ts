@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { makeAdminClient } from './admin-client.ts';
 import { print, type Terminal, table, UsageError } from './command-line.ts';
+import { allOf } from './pages.ts';
 
 type Game = Record<string, unknown> & { symbol: string; slug: string; title: string; lines: number; rtp: number };
 
@@ -28,7 +29,7 @@ export function registerGame(program: Command, terminal: Terminal): void {
     .description('list every game')
     .option('--json', 'print one JSON value')
     .action(async (options: { json?: boolean }) => {
-      const games = await makeAdminClient(terminal).call<Game[]>('GET', '/games');
+      const games = await allOf<Game>(makeAdminClient(terminal), '/games');
       const rows = games.map((g) => [g.symbol, g.slug, g.title, String(g.lines), g.rtp.toFixed(2)]);
       print(terminal, options, games, () => table([['SYMBOL', 'SLUG', 'TITLE', 'LINES', 'RTP'], ...rows]));
     });

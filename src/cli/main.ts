@@ -14,6 +14,7 @@ import { registerMigrate } from './migrate.ts';
 import { registerMockWallet } from './mock-wallet.ts';
 import { registerOperator } from './operator.ts';
 import { registerReconcile } from './reconcile.ts';
+import { registerRedeliver } from './redeliver.ts';
 import { registerResolve } from './resolve.ts';
 import { registerRounds } from './rounds.ts';
 import { registerSecret } from './secret.ts';
@@ -51,6 +52,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
     registerRounds,
     registerCalls,
     registerResolve,
+    registerRedeliver,
     registerReconcile,
     registerAdminUser,
     registerMigrate,

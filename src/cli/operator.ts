@@ -3,6 +3,7 @@ import { makeAdminClient } from './admin-client.ts';
 import { print, type Terminal, table } from './command-line.ts';
 import { registerCertificate } from './operator-certificate.ts';
 import { registerLimits } from './operator-limits.ts';
+import { allOf } from './pages.ts';
 
 interface Operator {
   operator_id: string;
@@ -85,7 +86,7 @@ export function registerOperator(program: Command, terminal: Terminal): void {
     .description('list all operators')
     .option('--json', 'print one JSON value')
     .action(async (options: { json?: boolean }) => {
-      const all = await makeAdminClient(terminal).call<Operator[]>('GET', '/operators');
+      const all = await allOf<Operator>(makeAdminClient(terminal), '/operators');
       print(terminal, options, all, (list) =>
         table([
           ['OPERATOR', 'STATUS', 'CURRENCY', 'WALLET'],

@@ -6,7 +6,8 @@ import { type AdminClient, makeAdminClient } from './admin-client.ts';
 import { CommandFailed, print, type Terminal, table } from './command-line.ts';
 import { type Comparison, comparisonLines, makeComparison } from './comparison.ts';
 import { openManifestFiles } from './manifest-files.ts';
-import { pagesOf, pathOf, type Round } from './round-pages.ts';
+import { pagesOf } from './pages.ts';
+import { pathOf, type Round } from './round-pages.ts';
 import { readWindow } from './time-window.ts';
 
 type Manifest = components['schemas']['Manifest'];

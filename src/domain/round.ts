@@ -106,4 +106,17 @@ const retry = (call: CallHistory): Step => ({
 /** Whether a round is still on its way. A MANUAL one waits for a person and blocks no new spin. */
 export const isOpen = (state: RoundState): boolean => OPEN_STATES.includes(state);
 
+const STATES: readonly string[] = [
+  'DEBIT_PENDING',
+  'CREDIT_PENDING',
+  'ROLLBACK_PENDING',
+  'SETTLED',
+  'REJECTED',
+  'ROLLED_BACK',
+  'MANUAL',
+] satisfies RoundState[];
+
+/** Whether this is the name of a state. */
+export const isState = (value: unknown): value is RoundState => typeof value === 'string' && STATES.includes(value);
+
 export const OPEN_STATES: readonly RoundState[] = ['DEBIT_PENDING', 'CREDIT_PENDING', 'ROLLBACK_PENDING'];

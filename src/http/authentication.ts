@@ -5,6 +5,7 @@ import { forbidden, invalid, unauthenticated } from '../domain/refusal.ts';
 import { allows } from '../domain/roles.ts';
 import type { Staff } from '../services/admin-sessions.ts';
 import { TOKEN } from '../services/admin-users.ts';
+import type { KeyUse } from '../services/key-use.ts';
 import { hashOf } from '../services/operator-directory.ts';
 import type { OperatorRow } from '../store/operators.ts';
 import { readSessionCookie } from './session-cookie.ts';
@@ -24,6 +25,17 @@ export const authenticateOperator =
   (authenticate: (key: string) => Promise<Contexts['operator']>): RequestHandler =>
   async (req, res, next) => {
     res.locals.context = await authenticate(credential(req));
+    next();
+  };
+
+const OF_CATALOG: readonly Operation['operationId'][] = ['listGames', 'getGame'];
+
+/** Notes that the key was accepted, for the next time that this is written down. */
+export const noteUse =
+  (keyUse: Pick<KeyUse, 'note'>, { operationId }: Operation): RequestHandler =>
+  (_req, res, next) => {
+    const { operator, keyId }: Contexts['operator'] = res.locals.context;
+    keyUse.note(operator.operator_id, keyId, { ofCatalog: OF_CATALOG.includes(operationId) });
     next();
   };
 

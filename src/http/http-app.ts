@@ -5,7 +5,7 @@ import type { Random } from '../domain/games/random.ts';
 import type { Services } from '../services/services.ts';
 import { adminPage } from './admin-page.ts';
 import { audited } from './audited.ts';
-import { authenticateAdmin, authenticateOperator, type Contexts } from './authentication.ts';
+import { authenticateAdmin, authenticateOperator, type Contexts, noteUse } from './authentication.ts';
 import { docs } from './docs/router.ts';
 import { downloads } from './downloads.ts';
 import { type LogFault, refuseMethod, refuseUnknownPath, replyWithError } from './errors.ts';
@@ -87,7 +87,7 @@ function handlers({ services, health, secureCookies, validateReplies, metricsTex
     ...operatorHandlers(services),
     ...secretHandlers(services),
     ...limitHandlers(services),
-    ...assignmentHandlers(services),
+    ...assignmentHandlers(services, !validateReplies),
     ...keyHandlers(services),
     ...gameHandlers(services),
     ...roundHandlers(services),
@@ -101,7 +101,7 @@ function middleware(options: HttpOptions): (operation: Operation) => RequestHand
   const asOperator = [authenticateOperator(services.authenticate), limitPerKey(keyRateLimit)];
   const asAdmin = authenticateAdmin({ adminToken, findSession: services.adminSessions.find });
   const callers = {
-    operator: () => asOperator,
+    operator: (operation: Operation) => [...asOperator, noteUse(services.keyUse, operation)],
     admin: (operation: Operation) => [asAdmin(operation)],
     none: () => [],
   };

@@ -1,8 +1,8 @@
 import { newRequestId } from '../domain/ids.ts';
 import { hideSecrets } from '../domain/secrets.ts';
 import { type AuditPlace, type AuditRow, insertAudit, listAudit } from '../store/audit.ts';
-import { instant } from './admin-rounds.ts';
 import type { Components } from './components.ts';
+import { instant } from './instant.ts';
 
 type Needs = Pick<Components, 'db' | 'clock' | 'random'>;
 
@@ -52,7 +52,7 @@ export function makeAdminAudit({ db, clock, random }: Needs) {
   };
 }
 
-const entryView = ({ operator_id, at, ...entry }: AuditRow) => ({
+export const entryView = ({ operator_id, at, ...entry }: AuditRow) => ({
   ...entry,
   operator_id: operator_id || null,
   at: at.toISOString(),

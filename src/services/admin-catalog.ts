@@ -1,6 +1,6 @@
 import { invalid } from '../domain/refusal.ts';
 import { assign, listAssigned, resolveSymbols, unassign } from '../store/catalog.ts';
-import { listAllGames } from '../store/games.ts';
+import { listSymbols } from '../store/games.ts';
 import type { OperatorRow } from '../store/operators.ts';
 import type { Components } from './components.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
@@ -24,7 +24,7 @@ export function makeAdminCatalog({ db, directory, findOperator }: Needs) {
   }
 
   async function selected({ symbols, all }: Selection): Promise<string[]> {
-    if (all) return (await listAllGames(db)).map((game) => game.symbol);
+    if (all) return listSymbols(db);
     const names = symbols ?? [];
     const known = await resolveSymbols(db, names);
     const unknown = names.filter((name) => !known.has(name));
@@ -46,6 +46,11 @@ export function makeAdminCatalog({ db, directory, findOperator }: Needs) {
     async show(operatorId: string) {
       await findOperator(operatorId);
       return { operator_id: operatorId, symbols: await listAssigned(db, operatorId), changed: 0 };
+    },
+    /** What the operator's key gets, kept bytes and all. */
+    async preview(operatorId: string) {
+      await findOperator(operatorId);
+      return directory.catalog(operatorId);
     },
     assign: (operatorId: string, selection: Selection) => change(operatorId, selection, assign),
     remove: (operatorId: string, selection: Selection) => change(operatorId, selection, unassign),

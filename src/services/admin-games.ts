@@ -1,7 +1,15 @@
 import { gameFacts } from '../domain/games/facts.ts';
 import { findMaths } from '../domain/games/models.ts';
 import { conflict, invalid, notFound } from '../domain/refusal.ts';
-import { findGame, findNameTaken, type GameRow, insertGames, listAllGames, updateGame } from '../store/games.ts';
+import {
+  findGame,
+  findNameTaken,
+  type GameFilter,
+  type GameRow,
+  insertGames,
+  listGames,
+  updateGame,
+} from '../store/games.ts';
 import type { Components } from './components.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 
@@ -31,7 +39,11 @@ export function makeAdminGames({ db, directory }: Needs) {
 
   return {
     find,
-    list: () => listAllGames(db),
+    /** A page, by title. */
+    async list({ limit = USUAL_PAGE, ...wish }: Partial<GameFilter>) {
+      const items = await listGames(db, { ...wish, limit });
+      return { items, next: items.length === limit ? (items.at(-1)?.symbol ?? null) : null };
+    },
     /** Creates a game; its lines, RTP and features are those of its maths. */
     async create(wish: GameEdit & { symbol: string; slug: string; title: string; maths: string }): Promise<GameRow> {
       const maths = findMaths(wish.maths);
@@ -56,6 +68,8 @@ export function makeAdminGames({ db, directory }: Needs) {
     if (taken) throw conflict(`${symbol} would share a name with the game ${taken.symbol} (slug ${taken.slug})`);
   }
 }
+
+const USUAL_PAGE = 100;
 
 const DEFAULTS = {
   family: 'line',

@@ -1,6 +1,13 @@
 import { scaleOf } from '../domain/money.ts';
 import { conflict, invalid, notFound } from '../domain/refusal.ts';
-import { findOperator, insertOperator, listOperators, type OperatorRow, updateOperator } from '../store/operators.ts';
+import {
+  findOperator,
+  insertOperator,
+  listOperators,
+  type OperatorFilter,
+  type OperatorRow,
+  updateOperator,
+} from '../store/operators.ts';
 import { countOpenRounds } from '../store/rounds.ts';
 import type { WalletMode } from '../store/schema.ts';
 import { whyHostNotPublic } from '../wallet/address.ts';
@@ -16,6 +23,7 @@ export interface OperatorWish {
   wallet_secret?: string;
   wallet_deadline_ms?: number;
   allowed_return_origins?: string[];
+  notes?: string;
   activate?: boolean;
 }
 
@@ -26,6 +34,7 @@ export interface OperatorChange {
   wallet_secret?: string;
   wallet_deadline_ms?: number;
   allowed_return_origins?: string[];
+  notes?: string;
   force?: boolean;
   require_certificate?: boolean;
 }
@@ -46,7 +55,11 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
   return {
     /** @throws Refusal `not-found`. */
     find,
-    list: () => listOperators(db),
+    /** A page, by id. */
+    async list({ limit = USUAL_PAGE, ...wish }: Partial<OperatorFilter>) {
+      const items = await listOperators(db, { ...wish, limit });
+      return { items, next: items.length === limit ? (items.at(-1)?.operator_id ?? null) : null };
+    },
     /** Creates an operator, inactive unless asked. A secret that is not given is made, and returned once. */
     async create(wish: OperatorWish) {
       const mode = wish.wallet_mode ?? 'callback';
@@ -62,6 +75,7 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
         wallet_base_url: wish.wallet_base_url === undefined ? null : requireWalletUrl(wish.wallet_base_url, appEnv),
         wallet_secret: sealing.seal(secret, wish.operator_id),
         ...(wish.wallet_deadline_ms !== undefined && { wallet_deadline_ms: wish.wallet_deadline_ms }),
+        ...(wish.notes !== undefined && { notes: wish.notes }),
         allowed_return_origins: JSON.stringify((wish.allowed_return_origins ?? []).map(requireOrigin)),
         created_at: clock(),
       });
@@ -112,6 +126,8 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
     );
   }
 }
+
+const USUAL_PAGE = 100;
 
 const NO_WALLET_TO_CALL =
   'wallet_mode internal calls no wallet, so a wallet_base_url would never be used; leave it out, or create an operator of wallet_mode callback';

@@ -1,11 +1,15 @@
 import { newRequestId } from '../domain/ids.ts';
 import { conflict, invalid, notFound } from '../domain/refusal.ts';
 import { hideSecrets } from '../domain/secrets.ts';
-import { resolveRound } from '../store/audit.ts';
+import { listAttempts } from '../store/attempts.ts';
+import { listAuditOfRound, resolveRound } from '../store/audit.ts';
 import type { OperatorRow } from '../store/operators.ts';
 import { findRoundWithCalls, listCallsById, listRounds, listRoundsWithCalls } from '../store/round-listing.ts';
 import { findRound, type RoundRow } from '../store/rounds.ts';
 import type { Components } from './components.ts';
+import { instant } from './instant.ts';
+import { ATTEMPTS_KEPT_MS } from './old-attempts.ts';
+import { recordedRound, SHOWN_EACH_END } from './recorded-round.ts';
 import {
   callRecord,
   readPlace,
@@ -27,16 +31,22 @@ export interface Paging {
   after?: string;
 }
 
-export interface RoundWish extends Paging {
-  state?: StateWord;
+interface FilterWish extends Paging {
+  state?: StateWord[];
+  player_id?: string;
+  symbol?: string;
   /** RFC 3339. */
   from?: string;
   to?: string;
+}
+
+export interface RoundWish extends FilterWish {
+  transaction_id?: string;
   order?: 'newest' | 'oldest';
   calls?: boolean;
 }
 
-export interface CallWish extends Paging {
+export interface CallWish extends FilterWish {
   transaction_id?: string[];
   round_id?: string;
 }
@@ -54,21 +64,25 @@ const USUAL_PAGE = 100;
 /** What the provider's staff see of rounds and calls, and what they may record of them. Contract: listRounds and its neighbours. */
 export function makeAdminRounds({ db, clock, random, findOperator }: Needs) {
   return {
-    async list(operatorId: string, { state, from, to, order = 'newest', calls, limit, after }: RoundWish) {
+    async list(operatorId: string, { calls, order, transaction_id, ...wish }: RoundWish) {
       await findOperator(operatorId);
-      const filter = {
-        ...(state && { states: STATES[state] }),
-        ...(from !== undefined && { from: instant('from', from) }),
-        ...(to !== undefined && { to: instant('to', to) }),
-        ...pageFrom(limit, after),
-        order,
-      };
+      const filter = { ...filterFrom(wish), order: order ?? 'newest', transactionId: transaction_id };
       if (!calls) return page(await listRounds(db, operatorId, filter), filter.limit, roundRecord);
       const rounds = await listRoundsWithCalls(db, operatorId, filter);
       return page(rounds, filter.limit, (round) => ({ ...roundRecord(round), calls: round.calls.map(callRecord) }));
     },
 
-    async calls(operatorId: string, { transaction_id, round_id, limit, after }: CallWish) {
+    /** @throws Refusal `not-found`. */
+    async record(operatorId: string, roundId: string) {
+      const { session_id, seq } = readRoundId(roundId);
+      const round = await findRoundWithCalls(db, operatorId, session_id, seq);
+      if (!round) throw notFound(`Operator ${operatorId} has no round ${roundId}`);
+      const attempts = await Promise.all(round.calls.map((call) => listAttempts(db, call, SHOWN_EACH_END)));
+      const since = new Date(clock().getTime() - ATTEMPTS_KEPT_MS);
+      return recordedRound({ round, attempts, audit: await listAuditOfRound(db, round), since });
+    },
+
+    async calls(operatorId: string, { transaction_id, round_id, ...wish }: CallWish) {
       await findOperator(operatorId);
       if (transaction_id && round_id) throw invalid('Name transaction_ids or a round, not both');
       if (transaction_id)
@@ -79,7 +93,7 @@ export function makeAdminRounds({ db, clock, random, findOperator }: Needs) {
         if (!round) throw notFound(`Operator ${operatorId} has no round ${round_id}`);
         return { items: round.calls.map(callRecord), next: null };
       }
-      const filter = { ...pageFrom(limit, after), order: 'newest' as const };
+      const filter = { ...filterFrom(wish), order: 'newest' as const };
       const rounds = await listRoundsWithCalls(db, operatorId, filter);
       const { items, next } = page(rounds, filter.limit, ({ calls }) => calls.map(callRecord));
       return { items: items.flat(), next };
@@ -112,13 +126,15 @@ export function makeAdminRounds({ db, clock, random, findOperator }: Needs) {
   }
 }
 
-export function instant(name: string, text: string): Date {
-  const time = new Date(text);
-  if (Number.isNaN(time.getTime())) throw invalid(`${name} ${text} is not a time; write it as 2026-06-16T16:30:00Z`);
-  return time;
-}
-
-const pageFrom = (limit = USUAL_PAGE, after?: string) => ({ limit, ...(after && { after: readPlace(after) }) });
+const filterFrom = ({ state, player_id, symbol, from, to, limit = USUAL_PAGE, after }: FilterWish) => ({
+  states: state?.flatMap((word) => STATES[word]),
+  player: player_id,
+  symbol,
+  from: from === undefined ? undefined : instant('from', from),
+  to: to === undefined ? undefined : instant('to', to),
+  after: after === undefined ? undefined : readPlace(after),
+  limit,
+});
 
 function page<R extends RoundRow, T>(rounds: R[], limit: number, record: (round: R) => T) {
   const last = rounds.length === limit ? rounds.at(-1) : undefined;

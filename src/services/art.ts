@@ -59,6 +59,19 @@ function pictureOf({ media_type, bytes, sha256 }: ArtRow): Picture {
   return { mediaType: media_type, bytes, etag: `"${sha256.slice(0, 32)}"` };
 }
 
+/** What is stored of a game's artwork: nothing while it is drawn. Contract: getArtRecord. @throws Refusal `not-found`. */
+export function makeArtRecord({ db }: Pick<Components, 'db'>) {
+  return async function artRecord(symbolOrSlug: string) {
+    const game = await findGame(db, symbolOrSlug);
+    if (!game) throw notFound('Game not found');
+    const stored = await listArt(db, game.symbol);
+    return {
+      symbol: game.symbol,
+      formats: stored.map(({ symbol: _, size, ...format }) => ({ ...format, bytes: size })),
+    };
+  };
+}
+
 function svg(title: string, symbol: string): Picture {
   const bytes = Buffer.from(drawTitle(title, symbol));
   return { mediaType: 'image/svg+xml', bytes, etag: `"${sha256(bytes).slice(0, 32)}"` };

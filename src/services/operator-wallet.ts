@@ -10,7 +10,7 @@ import type { Components } from './components.ts';
 import type { InternalWallet } from './internal-wallet.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import type { WalletLanes } from './wallet-lanes.ts';
-import { type AttemptIdentity, type WatchAttempt, watched } from './watched-attempts.ts';
+import { type AttemptIdentity, sentAs, type WatchAttempt, watched } from './watched-attempts.ts';
 
 /** One call to an operator's wallet, its bytes already made. */
 export interface OutgoingCall extends AttemptIdentity {
@@ -38,33 +38,38 @@ export function makeOperatorWallet(needs: Needs) {
   /** Makes one attempt. Throws for nothing but a database that cannot be read: then nothing was sent. */
   const attempt = watched(attemptUnwatched, watchAttempt);
 
-  async function attemptUnwatched(call: OutgoingCall): Promise<Answer> {
+  async function attemptUnwatched(call: OutgoingCall) {
     const operator = await directory.operator(call.operatorId);
-    if (call.isInTime?.() === false) return TOO_LATE;
+    const sentAt = clock();
+    if (call.isInTime?.() === false) return { answer: TOO_LATE, sent: sentAs(sentAt, NOTHING_SENT) };
     const isInternal = operator?.wallet_mode === 'internal';
-    return classify(isInternal ? await internal.deliver(call) : await callBack(operator, call), call);
+    const { delivery, headers } = isInternal
+      ? { delivery: await internal.deliver(call), headers: undefined }
+      : await callBack(operator, call, sentAt);
+    return { answer: classify(delivery, call), sent: sentAs(sentAt, delivery, headers) };
   }
 
   /** Signs the bytes now, with the secret that is current now, and sends them. */
-  async function callBack(operator: OperatorRow | undefined, call: OutgoingCall): Promise<Delivery> {
+  async function callBack(operator: OperatorRow | undefined, call: OutgoingCall, sentAt: Date): Promise<Called> {
     if (!operator?.wallet_base_url || !operator.wallet_secret) {
-      return { kind: 'not-sent', detail: `operator ${call.operatorId} has no wallet URL and secret` };
+      return notSent(`operator ${call.operatorId} has no wallet URL and secret`);
     }
     const url = `${operator.wallet_base_url.replace(/\/+$/, '')}/${call.verb}`;
-    const headers = signedHeaders(operator, operator.wallet_secret, call);
-    if (typeof headers === 'string') return { kind: 'not-sent', detail: headers };
+    const headers = signedHeaders(operator, operator.wallet_secret, call, sentAt);
+    if (typeof headers === 'string') return notSent(headers);
     const { operatorId, rawBody: body } = call;
     const question = call.verb === 'balance';
-    return transport.send({ operatorId, url, headers, body, deadlineMs: operator.wallet_deadline_ms, question });
+    const deadlineMs = operator.wallet_deadline_ms;
+    return { headers, delivery: await transport.send({ operatorId, url, headers, body, deadlineMs, question }) };
   }
 
   /** How long one attempt may take, in milliseconds. */
   const deadlineMs = async (operatorId: string): Promise<number> =>
     (await directory.operator(operatorId))?.wallet_deadline_ms ?? DEADLINE_MS;
 
-  /** The headers of an attempt made now; or why it cannot be signed, which no wallet must pay for. */
-  function signedHeaders(operator: OperatorRow, sealed: string, call: OutgoingCall): Record<string, string> | string {
-    const timestamp = Math.floor(clock().getTime() / 1000).toString();
+  /** The headers of an attempt made at that time; or why it cannot be signed, which no wallet must pay for. */
+  function signedHeaders(operator: OperatorRow, sealed: string, call: OutgoingCall, sentAt: Date): Headers | string {
+    const timestamp = Math.floor(sentAt.getTime() / 1000).toString();
     const signed = (secret: string) => sign(sealing.open(secret, operator.operator_id), timestamp, call.rawBody);
     try {
       return {
@@ -108,13 +113,25 @@ export function makeOperatorWallet(needs: Needs) {
     });
     const leave = await lanes.balance(session.operator_id);
     if (!leave) return null;
-    const answer = await attempt({ ...about, verb: 'balance', rawBody, playerRequestId, attempt: 1 }).finally(leave);
+    const { answer } = await attempt({ ...about, verb: 'balance', rawBody, playerRequestId, attempt: 1 }).finally(
+      leave,
+    );
     return answer.class === 'OK' ? answer.balance : null;
   }
 
   return { attempt, balance, deadlineMs };
 }
 
+type Headers = Record<string, string>;
+
+interface Called {
+  delivery: Delivery;
+  headers?: Headers;
+}
+
+const notSent = (detail: string): Called => ({ delivery: { kind: 'not-sent', detail } });
+
 const TOO_LATE: Answer = { class: 'UNKNOWN', detail: 'not sent again, because it is too late to charge the player' };
+const NOTHING_SENT: Delivery = { kind: 'not-sent', detail: TOO_LATE.detail };
 
 const noOne = () => {};

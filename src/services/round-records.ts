@@ -1,6 +1,7 @@
 import { formatAmount } from '../domain/money.ts';
 import { OPEN_STATES, type RoundState } from '../domain/round.ts';
-import type { ListedCall, RoundPlace } from '../store/round-listing.ts';
+import type { RoundPlace } from '../store/round-filter.ts';
+import type { ListedCall } from '../store/round-listing.ts';
 import type { RoundRow } from '../store/rounds.ts';
 
 /** How staff name the states of rounds. */

@@ -9,7 +9,7 @@ import { makeAdminRounds } from './admin-rounds.ts';
 import { makeAdminSecrets } from './admin-secrets.ts';
 import { makeAdminSessions } from './admin-sessions.ts';
 import { makeAdminUsers } from './admin-users.ts';
-import { makeArtPicture, makeGetArt, makeUploadArt } from './art.ts';
+import { makeArtPicture, makeArtRecord, makeGetArt, makeUploadArt } from './art.ts';
 import type { Components } from './components.ts';
 import type { Surroundings } from './diagnostics/carry-out.ts';
 import { makeCertificates } from './diagnostics/certificates.ts';
@@ -17,11 +17,15 @@ import type { Certifying } from './diagnostics/certifying.ts';
 import { makeDiagnoses } from './diagnostics/diagnoses.ts';
 import { makeGameSession } from './game-session.ts';
 import { makeInternalWallet } from './internal-wallet.ts';
+import { makeKeyUse } from './key-use.ts';
 import { makeLaunch } from './launch.ts';
 import { makeGetGame, makeListGames } from './list-games.ts';
+import { makeRemoveOldAttempts } from './old-attempts.ts';
+import { makeOnboarding } from './onboarding.ts';
 import { makeOperatorDirectory } from './operator-directory.ts';
 import { makeOperatorWallet } from './operator-wallet.ts';
 import { makePasswords } from './passwords.ts';
+import { makeRedeliver } from './redeliver.ts';
 import { makeSettlement, type SettlementEvent } from './settlement.ts';
 import { makeSpin } from './spin.ts';
 import { makeWalletLanes } from './wallet-lanes.ts';
@@ -47,6 +51,7 @@ export function makeServices(components: Needs) {
   const certificates = makeCertificates({ ...components, ...components.diagnosing.contract });
   const adminOperators = makeAdminOperators({ ...components, directory, certificates });
   const identity = { ...components, passwords: makePasswords(components.random) };
+  const keyUse = makeKeyUse(components);
   const admin = { ...components, directory, findOperator: adminOperators.find };
   return {
     authenticate: directory.authenticate,
@@ -56,6 +61,10 @@ export function makeServices(components: Needs) {
     getArt: makeGetArt(components),
     artPicture: makeArtPicture(components),
     uploadArt: makeUploadArt(components),
+    artRecord: makeArtRecord(components),
+    onboarding: makeOnboarding({ ...admin, certificates }),
+    keyUse,
+    chores: [keyUse.write, makeRemoveOldAttempts(components)],
     gameSession,
     spin: makeSpin({ ...components, directory, gameSession, settlement, lanes }),
     settlement,
@@ -69,6 +78,7 @@ export function makeServices(components: Needs) {
     adminSecrets: makeAdminSecrets(admin),
     adminGames: makeAdminGames(admin),
     adminRounds: makeAdminRounds(admin),
+    redeliver: makeRedeliver({ ...components, settlement, lanes }),
     signManifest: makeSignManifest(admin),
     certificates,
     diagnoses: makeDiagnoses({ ...admin, certificates }),

@@ -11,6 +11,7 @@ import type { OperatorDirectory } from './operator-directory.ts';
 import type { OperatorWallet } from './operator-wallet.ts';
 import { leaseCovers, newCall } from './round-calls.ts';
 import type { WalletLanes } from './wallet-lanes.ts';
+import type { Attempted } from './watched-attempts.ts';
 
 /** A call whose attempt has begun (it is written so), and the round it belongs to as it was read. */
 export interface BegunCall {
@@ -78,20 +79,20 @@ export function makeSettlement(needs: Needs) {
     };
     const deadlineMs = await wallet.deadlineMs(round.operator_id);
     if (!(await leaseCovers(db, { ...round, ...call, leaseUntil }, deadlineMs, clock()))) return undefined;
-    const answer = await attempt(round, call, () => maySend(history, clock().getTime()));
+    const { answer, sent } = await attempt(round, call, () => maySend(history, clock().getTime()));
     const now = clock();
     const step = nextStep(history, answer, now.getTime());
     const event = { round, transactionId: call.transaction_id, answer, step };
     if (step.to === 'RETRY') {
       report(event);
       const dueAt = new Date(now.getTime() + uniformBelow(random, step.withinMs + 1));
-      await postpone(db, { ...round, ...call }, { dueAt, ...outcomeOf(answer, call.doubtful) });
+      await postpone(db, { ...round, ...call }, { dueAt, ...outcomeOf(answer, call.doubtful) }, sent);
       return undefined;
     }
-    return { move: await moveFor(round, call, answer, step, now), event };
+    return { move: await moveFor(round, call, { answer, sent }, step, now), event };
   }
 
-  const attempt = (round: RoundRow, call: BegunCall['call'], isInTime: () => boolean): Promise<Answer> =>
+  const attempt = (round: RoundRow, call: BegunCall['call'], isInTime: () => boolean): Promise<Attempted> =>
     wallet.attempt({
       isInTime,
       operatorId: round.operator_id,
@@ -107,7 +108,7 @@ export function makeSettlement(needs: Needs) {
   async function moveFor(
     round: RoundRow,
     call: BegunCall['call'],
-    answer: Answer,
+    { answer, sent }: Attempted,
     step: Exclude<Step, { to: 'RETRY' }>,
     now: Date,
   ): Promise<Move> {
@@ -116,6 +117,7 @@ export function makeSettlement(needs: Needs) {
       call,
       callState: callStateFor(answer, step.to),
       answer: outcomeOf(answer, call.doubtful),
+      sent,
       ...(answer.class === 'OK' && { balance: answer.balance }),
       now,
     };

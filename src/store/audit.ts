@@ -35,6 +35,18 @@ export function listAudit(db: Db, { who, operation, operatorId, from, to, after,
   return query.orderBy('at', 'desc').orderBy('audit_id', 'desc').limit(limit).execute();
 }
 
+/** What was done about a round, in order: nothing can have been before it began. */
+export async function listAuditOfRound(
+  db: Db,
+  { operator_id, session_id, seq, created_at }: Pick<RoundRow, 'operator_id' | 'session_id' | 'seq' | 'created_at'>,
+): Promise<AuditRow[]> {
+  const { rows } = await sql<AuditRow>`
+    select * from audit where operator_id = ${operator_id} and at >= ${created_at}
+      and target ->> 'round_id' = ${`${session_id}:${seq}`}
+    order by at, audit_id limit 1000`.execute(db);
+  return rows;
+}
+
 /** What a person established of a round that was left to them. */
 export interface Resolution extends Pick<AuditRow, 'audit_id' | 'who' | 'operation' | 'target' | 'request_id' | 'at'> {
   round: Pick<RoundRow, 'operator_id' | 'session_id' | 'seq' | 'version'>;

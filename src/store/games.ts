@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import { containing } from './containing.ts';
 import type { Db } from './database.ts';
 import type { GameTable } from './schema.ts';
 
@@ -14,8 +15,41 @@ export const findGame = (db: Db, symbolOrSlug: string): Promise<GameRow | undefi
     .limit(1)
     .executeTakeFirst();
 
-export const listAllGames = (db: Db): Promise<GameRow[]> =>
-  db.selectFrom('games').selectAll().orderBy('title').orderBy('symbol').execute();
+/** Which games staff ask for, and how many. */
+export interface GameFilter {
+  /** Stands somewhere in the symbol, the slug or the title. */
+  search?: string | undefined;
+  family?: string | undefined;
+  launch_status?: string | undefined;
+  live?: boolean | undefined;
+  /** Only those after the game with this symbol. */
+  after?: string | undefined;
+  limit: number;
+}
+
+/** A page of the games, by title. */
+export function listGames(db: Db, filter: GameFilter): Promise<GameRow[]> {
+  const { search, family, launch_status, live, after, limit } = filter;
+  let query = db.selectFrom('games').selectAll();
+  if (family !== undefined) query = query.where('family', '=', family);
+  if (launch_status !== undefined) query = query.where('launch_status', '=', launch_status);
+  if (live !== undefined) query = query.where('live_catalog_enabled', '=', live);
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(title, symbol) > (select title, symbol from games where symbol = ${after})`);
+  if (search !== undefined) {
+    const pattern = containing(search);
+    query = query.where((eb) => eb.or(SEARCHED.map((column) => eb(column, 'ilike', pattern))));
+  }
+  return query.orderBy('title').orderBy('symbol').limit(limit).execute();
+}
+
+const SEARCHED = ['symbol', 'slug', 'title'] as const;
+
+/** The symbol of every game there is. */
+export async function listSymbols(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('games').select('symbol').orderBy('symbol').execute();
+  return rows.map(({ symbol }) => symbol);
+}
 
 /** How many of the games were new. */
 export async function insertGames(db: Db, games: readonly GameRow[]): Promise<number> {

@@ -22,6 +22,18 @@ export const findKeyWithOperator = (db: Db, operatorId: string, keyId: string) =
 export const listKeys = (db: Db, operatorId: string): Promise<KeyRow[]> =>
   db.selectFrom('api_keys').selectAll().where('operator_id', '=', operatorId).orderBy('created_at').execute();
 
+/** When a key was used, and when to read the catalog; neither goes back. */
+export const noteKeyUse = (db: Db, operatorId: string, keyId: string, used: { at: Date; catalogAt: Date | null }) =>
+  db
+    .updateTable('api_keys')
+    .set((eb) => ({
+      last_used_at: eb.fn<Date>('greatest', ['last_used_at', eb.val(used.at)]),
+      catalog_read_at: eb.fn<Date>('greatest', ['catalog_read_at', eb.val(used.catalogAt)]),
+    }))
+    .where('operator_id', '=', operatorId)
+    .where('key_id', '=', keyId)
+    .execute();
+
 /** Revokes a key; one that is revoked already stays so, with its first time. Undefined when there is no such key. */
 export const revokeKey = (db: Db, operatorId: string, keyId: string, now: Date): Promise<KeyRow | undefined> =>
   db

@@ -1,14 +1,40 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { containing } from './containing.ts';
 import type { Db } from './database.ts';
-import type { OperatorTable } from './schema.ts';
+import type { OperatorStatus, OperatorTable } from './schema.ts';
 
 export type OperatorRow = Selectable<OperatorTable>;
 
 export const findOperator = (db: Db, operatorId: string): Promise<OperatorRow | undefined> =>
   db.selectFrom('operators').selectAll().where('operator_id', '=', operatorId).executeTakeFirst();
 
-export const listOperators = (db: Db): Promise<OperatorRow[]> =>
-  db.selectFrom('operators').selectAll().orderBy('operator_id').execute();
+/** Which operators staff ask for, and how many. */
+export interface OperatorFilter {
+  /** Stands somewhere in the id or the notes. */
+  search?: string | undefined;
+  status?: OperatorStatus | undefined;
+  /** Only those after this one. */
+  after?: string | undefined;
+  limit: number;
+}
+
+/** A page of the operators, by id. */
+export function listOperators(db: Db, { search, status, after, limit }: OperatorFilter): Promise<OperatorRow[]> {
+  let query = db.selectFrom('operators').selectAll();
+  if (status) query = query.where('status', '=', status);
+  if (after !== undefined) query = query.where('operator_id', '>', after);
+  if (search !== undefined) {
+    const pattern = containing(search);
+    query = query.where((eb) => eb.or([eb('operator_id', 'ilike', pattern), eb('notes', 'ilike', pattern)]));
+  }
+  return query.orderBy('operator_id').limit(limit).execute();
+}
+
+/** The id of every operator. */
+export async function listOperatorIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('operators').select('operator_id').orderBy('operator_id').execute();
+  return rows.map(({ operator_id }) => operator_id);
+}
 
 /** The new operator, or undefined when its id is taken. */
 export const insertOperator = (db: Db, operator: Insertable<OperatorTable>): Promise<OperatorRow | undefined> =>

@@ -8,6 +8,7 @@ export const PARTITIONED_TABLES: readonly string[] = [
   'sessions',
   'rounds',
   'wallet_calls',
+  'wallet_attempts',
   'ledger_accounts',
   'ledger_transactions',
   'ledger_entries',

@@ -1,35 +1,19 @@
 import { sql } from 'kysely';
-import type { RoundState } from '../domain/round.ts';
 import type { Db } from './database.ts';
+import { pageOf, type RoundFilter } from './round-filter.ts';
 import type { CallRow, RoundRow } from './rounds.ts';
-
-/** A round's place in a listing: rounds are in the order they began. */
-export type RoundPlace = Pick<RoundRow, 'created_at' | 'session_id' | 'seq'>;
-
-/** Which rounds staff ask for. */
-export interface RoundFilter {
-  states?: readonly RoundState[];
-  /** Begun at or after. */
-  from?: Date;
-  /** Begun before. */
-  to?: Date;
-  order: 'newest' | 'oldest';
-  /** Only those that come after this one in that order. */
-  after?: RoundPlace;
-  limit: number;
-}
 
 /** A call, and what is to be known of the round it belongs to. */
 export type ListedCall = CallRow & { round: RoundRow };
 export type ListedRound = RoundRow & { calls: ListedCall[] };
 
 /** Rounds of an operator, a page at a time; each page is read along an index, wherever it is in the listing. */
-export const listRounds = (db: Db, operatorId: string, filter: RoundFilter): Promise<RoundRow[]> =>
-  pageOf(db, operatorId, filter).execute();
+export const listRounds = async (db: Db, operatorId: string, filter: RoundFilter): Promise<RoundRow[]> =>
+  (await pageOf(operatorId, filter).execute(db)).rows;
 
 /** The same with every call of those rounds, all as of one moment. */
 export const listRoundsWithCalls = (db: Db, operatorId: string, filter: RoundFilter): Promise<ListedRound[]> =>
-  asOfOneMoment(db, async (trx) => withCalls(trx, operatorId, await pageOf(trx, operatorId, filter).execute()));
+  asOfOneMoment(db, async (trx) => withCalls(trx, operatorId, await listRounds(trx, operatorId, filter)));
 
 /** The calls with these transaction_ids, as far as there are any. */
 export const listCallsById = (db: Db, operatorId: string, ids: readonly string[]): Promise<ListedCall[]> =>
@@ -63,23 +47,6 @@ export const findRoundWithCalls = (db: Db, operatorId: string, sessionId: string
 
 const asOfOneMoment = <T>(db: Db, read: (trx: Db) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
-
-/** The states stand in the text, not among its parameters, so that the partial indexes on them can serve it. */
-function pageOf(db: Db, operatorId: string, { states, from, to, order, after, limit }: RoundFilter) {
-  const direction = order === 'newest' ? 'desc' : 'asc';
-  const beyond = sql.raw(order === 'newest' ? '<' : '>');
-  let query = db.selectFrom('rounds').selectAll().where('operator_id', '=', operatorId);
-  if (states) query = query.where(sql<boolean>`state in (${sql.join(states.map((state) => sql.lit(state)))})`);
-  if (from) query = query.where('created_at', '>=', from);
-  if (to) query = query.where('created_at', '<', to);
-  if (after) {
-    const { created_at, session_id, seq } = after;
-    query = query.where(
-      sql<boolean>`(created_at, session_id, seq) ${beyond} (${created_at}::timestamptz, ${session_id}, ${seq}::integer)`,
-    );
-  }
-  return query.orderBy('created_at', direction).orderBy('session_id', direction).orderBy('seq', direction).limit(limit);
-}
 
 async function withCalls(db: Db, operatorId: string, rounds: RoundRow[]): Promise<ListedRound[]> {
   const { rows } = await sql<CallRow>`

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Outcome } from '../domain/games/outcome.ts';
 import { OPEN_STATES, type RoundState } from '../domain/round.ts';
+import { type AttemptOf, type AttemptSent, insertAttempt } from './attempts.ts';
 import type { Db } from './database.ts';
 import type { RoundTable, WalletCallTable } from './schema.ts';
 
@@ -51,14 +52,15 @@ const insertCallFromR = (call: NewCall) => sql`
   from r`;
 
 /** A parameter, so that the planner cannot look for the call among all that are due, of which there may be many. */
-const PENDING = 'PENDING';
+export const PENDING = 'PENDING';
 
 /** What one answer changes: the end of its call, the round's next state and, with it, the round's next call. */
 export interface Move {
   round: Pick<RoundRow, 'operator_id' | 'session_id' | 'seq' | 'version'>;
   call: Pick<CallRow, 'transaction_id' | 'attempts'>;
   callState: 'OK' | 'REJECTED' | 'GIVEN_UP';
-  answer: { class: string; detail: string | null; doubtful: boolean };
+  answer: Pick<AttemptOf, 'class' | 'detail'> & { doubtful: boolean };
+  sent: AttemptSent;
   to: RoundState;
   drawn?: { win: bigint; outcome: Outcome };
   balance?: string;
@@ -72,6 +74,12 @@ export interface Move {
  */
 export async function applyMove(db: Db, move: Move): Promise<RoundRow | undefined> {
   const { round, call, answer, drawn, next } = move;
+  const attempt = {
+    ...answer,
+    operator_id: round.operator_id,
+    transaction_id: call.transaction_id,
+    attempt: call.attempts,
+  };
   const outcome = drawn ? JSON.stringify(drawn.outcome) : null;
   const { rows } = await sql<RoundRow>`
     with c as (
@@ -89,7 +97,7 @@ export async function applyMove(db: Db, move: Move): Promise<RoundRow | undefine
       where operator_id = ${round.operator_id} and session_id = ${round.session_id} and seq = ${round.seq}
         and version = ${round.version} and exists (select 1 from c)
       returning *
-    )${next ? sql`, n as (${insertCallFromR(next)} returning transaction_id)` : sql``}
+    ), a as (${insertAttempt(attempt, move.sent)})${next ? sql`, n as (${insertCallFromR(next)} returning transaction_id)` : sql``}
     select * from r`.execute(db);
   return rows[0];
 }

@@ -3,7 +3,7 @@ import type { Features } from '../domain/games/maths.ts';
 import type { Outcome } from '../domain/games/outcome.ts';
 import type { LedgerKind } from '../domain/ledger.ts';
 import type { Role } from '../domain/roles.ts';
-import type { CallState, Leg, RoundState } from '../domain/round.ts';
+import type { Answer, CallState, Leg, RoundState } from '../domain/round.ts';
 
 /** What the tables hold. Money is bigint minor units; times come from the caller's clock, never from the database's. */
 export interface Tables {
@@ -16,6 +16,7 @@ export interface Tables {
   sessions: SessionTable;
   rounds: RoundTable;
   wallet_calls: WalletCallTable;
+  wallet_attempts: WalletAttemptTable;
   audit: AuditTable;
   ledger_accounts: LedgerAccountTable;
   ledger_transactions: LedgerTransactionTable;
@@ -42,6 +43,8 @@ export interface OperatorTable {
   /** How long the wallet may take to answer; 5000 unless set. */
   wallet_deadline_ms: Generated<number>;
   allowed_return_origins: JSONColumnType<string[]>;
+  /** What staff know of it, for each other. */
+  notes: Generated<string>;
   created_at: Date;
 }
 
@@ -62,6 +65,10 @@ export interface ApiKeyTable {
   /** Made by a diagnosis for its own use: it is good for an inactive operator too. */
   for_diagnosis: Generated<boolean>;
   created_at: Date;
+  /** To a minute or two; see services/key-use.ts. */
+  last_used_at: Generated<Date | null>;
+  /** The same of the catalog endpoints. */
+  catalog_read_at: Generated<Date | null>;
   revoked_at: Date | null;
 }
 
@@ -163,6 +170,29 @@ export interface WalletCallTable {
   last_class: string | null;
   last_detail: string | null;
   created_at: Date;
+}
+
+/** One attempt of a wallet call that has ended; one that has no row is under way, or its server died. */
+export interface WalletAttemptTable {
+  operator_id: string;
+  transaction_id: string;
+  /** 1 for the first. */
+  attempt: number;
+  /** When it was signed; x-pp-timestamp is the second of it. */
+  sent_at: Date;
+  ms: number;
+  /** x-pp-signature; null where nothing was sent, and for a wallet kept here. */
+  signature: Uint8Array | null;
+  /** x-pp-signature-next. */
+  next_signature: Uint8Array | null;
+  /** The reply's HTTP status. */
+  status: number | null;
+  class: Answer['class'];
+  detail: string | null;
+  /** How the reply began. */
+  reply: Uint8Array | null;
+  /** How long it was in all. */
+  reply_bytes: number | null;
 }
 
 /** What staff changed, for ever: a trigger refuses every update and delete. */

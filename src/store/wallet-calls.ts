@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import { type AttemptOf, type AttemptSent, insertAttempt } from './attempts.ts';
 import type { Db } from './database.ts';
-import type { CallRow } from './rounds.ts';
+import { type CallRow, PENDING } from './rounds.ts';
 import type { Tables } from './schema.ts';
 
 const isDue = (now: Date) => (eb: ExpressionBuilder<Tables, 'wallet_calls'>) =>
@@ -81,17 +82,15 @@ export async function extendLease(
 export const postpone = (
   db: Db,
   call: Pick<CallRow, 'operator_id' | 'transaction_id' | 'attempts'>,
-  end: { dueAt: Date; doubtful: boolean; class: string; detail: string | null },
+  end: Pick<AttemptOf, 'class' | 'detail'> & { dueAt: Date; doubtful: boolean },
+  sent: AttemptSent,
 ) =>
-  attemptOf(db, call)
-    .set({
-      in_flight: false,
-      doubtful: end.doubtful,
-      next_attempt_at: end.dueAt,
-      last_class: end.class,
-      last_detail: end.detail,
-    })
-    .execute();
+  sql`
+    with a as (${insertAttempt({ ...call, ...end, attempt: call.attempts }, sent)})
+    update wallet_calls set in_flight = false, doubtful = ${end.doubtful}, next_attempt_at = ${end.dueAt},
+      last_class = ${end.class}, last_detail = ${end.detail}
+    where operator_id = ${call.operator_id} and transaction_id = ${call.transaction_id}
+      and state = ${PENDING} and attempts = ${call.attempts}`.execute(db);
 
 /** An update of a call that has no effect when a newer attempt has begun. */
 const attemptOf = (db: Db, call: Pick<CallRow, 'operator_id' | 'transaction_id' | 'attempts'>) =>

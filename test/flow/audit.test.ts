@@ -63,6 +63,16 @@ const WRITTEN: Record<string, Partial<Entry>> = {
     before: { state: 'MANUAL', version: expect.any(Number) },
     after: { state: 'SETTLED', version: expect.any(Number) },
   },
+  redeliverCall: {
+    operator_id: 'audited',
+    target: {
+      transaction_id: expect.stringMatching(/:doSpin:0:2:credit$/),
+      round_id: expect.stringMatching(/^[0-9a-f]{32}:0$/),
+    },
+    why: 'with the key [hidden]',
+    before: { state: 'MANUAL', attempts: 2 },
+    after: { state: 'CREDIT_PENDING', attempts: 3 },
+  },
   createUser: { target: { name: 'ivo' }, after: { name: 'ivo', role: 'viewer', password: '[hidden]' } },
   updateUser: { before: { role: 'viewer' }, after: { role: 'support', password: '[hidden]', make_password: false } },
   signIn: { target: { name: 'olga' }, after: { name: 'olga', password: '[hidden]' } },

@@ -5,9 +5,10 @@ import { listAudit } from '../../src/store/audit.ts';
 import { type Database, type Db, openDatabase } from '../../src/store/database.ts';
 import { listSilentDiagnoses } from '../../src/store/diagnoses.ts';
 import { countUnendedRounds } from '../../src/store/open-rounds.ts';
-import { listOperators, listSealedSecrets } from '../../src/store/operators.ts';
+import { listOperatorIds, listOperators, listSealedSecrets } from '../../src/store/operators.ts';
 import { PARTITIONED_TABLES, partitionTables } from '../../src/store/partition.ts';
 import { claimDueCalls } from '../../src/store/wallet-calls.ts';
+import { adminApi } from '../support/admin-api.ts';
 import { type DatabasePlace, makeDatabasePlace } from '../support/database-place.ts';
 import { type FaultWallet, openFaultWallet } from '../support/fault-wallet.ts';
 import { operatorTables, relationsIn } from '../support/plans.ts';
@@ -43,7 +44,10 @@ const OF_ALL_OPERATORS: ((db: Db) => Promise<unknown>)[] = [
     return listAudit(db, { limit: 1 });
   },
   function staffListOperators(db) {
-    return listOperators(db);
+    return listOperators(db, { limit: 1 });
+  },
+  function oldAttemptsAreRemovedOfEach(db) {
+    return listOperatorIds(db);
   },
   function staffResealSecrets(db) {
     return listSealedSecrets(db);
@@ -176,6 +180,7 @@ async function integrate(operator: TestOperator) {
   chance.rig('loss');
   await first.spin();
   await first.round(action_id);
+  await first.history();
   await first.spin({ action_id });
   const refreshed = await play(world, operator, player);
   await refreshed.close();
@@ -194,6 +199,7 @@ async function goLive({ id, key }: TestOperator) {
   const asAdmin = { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } };
   const admin = `${world.url}/api/admin/v1`;
   await fetch(`${admin}/certificate-keys`, asAdmin);
+  await fetch(`${admin}/operators/${id}/diagnoses`, asAdmin);
   await fetch(`${admin}/operators/${id}/diagnoses/${diagnosis_id}`, { ...asAdmin, method: 'DELETE' });
 }
 
@@ -203,6 +209,12 @@ async function manageGames() {
   await desk.json('game', 'create', 'vs20new', '--maths', 'vs20doghouse', '--slug', 'new', '--title', 'New');
   await desk.json('game', 'edit', 'vs20new', '--title', 'Newer');
   await desk.json('art', 'upload', 'vs20new', 'docs/images/game.png');
+  const { read, post } = adminApi(world);
+  for (const path of ['games/vs20new/art', 'maths']) await read(`/${path}`);
+  await post('/game-lookup', { names: ['doghouse'] });
+  await fetch(`${world.url}/api/admin/v1/games/doghouse/art/drawn`, {
+    headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
+  });
 }
 
 async function manageOperators({ id, keyId }: TestOperator) {
@@ -255,6 +267,7 @@ async function playThroughFaults(operator: TestOperator) {
     '--out',
     `${place.options.dataDir}/day`,
   );
+  await lookUp(operator, paid.session_id);
   await desk.json('resolve', left?.round_id ?? '', '--operator', operator.id, '--as', 'settled', '--why', 'ticket 1');
 }
 
@@ -267,6 +280,22 @@ async function comeAndGo() {
   for (const path of ['session', 'users/ivo', 'audit', 'audit?operator_id=demo-house'])
     await fetch(`${world.url}/api/admin/v1/${path}`, { headers: page });
   await fetch(`${world.url}/api/admin/v1/session`, { method: 'DELETE', headers: page });
+}
+
+/** What staff look rounds up by; and a call that they send again. */
+async function lookUp({ id }: TestOperator, session: string) {
+  const { read } = adminApi(world);
+  await read(`/operators/${id}/onboarding`);
+  await read(`/operators/${id}/catalog/preview`);
+  await read(`/operators/${id}/rounds/${session}:0`);
+  const filters = ['--state', 'manual', 'pending', 'settled', '--player', 'p', '--game', 'vs20doghouse'];
+  await desk.json('rounds', id, ...filters, '--transaction', `${session}:doSpin:0:1:debit`);
+  await desk.json('rounds', id, '--game', 'vs20doghouse', '--state', 'rejected', 'rolled-back');
+  await desk.json('calls', id, ...filters);
+  const left = await desk.json<{ transaction_id: string }[]>('calls', id, '--state', 'manual');
+  wallet.will('credit', { reject: 'unknown_player', status: 404 });
+  await desk.json('redeliver', left.at(-1)?.transaction_id ?? '', '--operator', id, '--why', 'ticket 2');
+  for (const chore of world.provider.services.chores) await chore();
 }
 
 async function playWithDemoMoney() {

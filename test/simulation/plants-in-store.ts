@@ -5,7 +5,7 @@ import type { Statement } from './store.ts';
 const startsRound = ({ text }: Statement) => text.includes('insert into rounds');
 const claims = ({ text }: Statement) => text.includes('doubtful or in_flight');
 const moves = ({ text }: Statement) => text.includes('update rounds set state');
-const postpones = (asked: Statement) => asked.text.startsWith('update "wallet_calls"') && !claims(asked);
+const postpones = ({ text }: Statement) => text.includes('update wallet_calls set in_flight = false, doubtful');
 const findsLast = ({ text }: Statement) => text.includes('from sessions s left join lateral');
 
 type Change = NonNullable<Plant['statement']>;
@@ -64,9 +64,9 @@ export const plantsInStore: Record<string, MakePlant> = {
       },
       wallet: (real) => ({
         async attempt(call) {
-          const answer = await real.attempt(call);
-          const other = answer.class === 'REJECT' && doubtful.has(call.transactionId);
-          return other ? { class: 'UNKNOWN', detail: 'refused after doubt' } : answer;
+          const attempted = await real.attempt(call);
+          const other = attempted.answer.class === 'REJECT' && doubtful.has(call.transactionId);
+          return other ? { ...attempted, answer: { class: 'UNKNOWN', detail: 'refused after doubt' } } : attempted;
         },
       }),
     };

@@ -5,7 +5,12 @@ import type { MakePlant, Plant } from './plants.ts';
 /** Every answer to an attempt passes through here. */
 const answered = (change: (answer: Answer, call: OutgoingCall) => Answer): MakePlant => {
   return () => ({
-    wallet: (real) => ({ attempt: async (call) => change(await real.attempt(call), call) }),
+    wallet: (real) => ({
+      async attempt(call) {
+        const attempted = await real.attempt(call);
+        return { ...attempted, answer: change(attempted.answer, call) };
+      },
+    }),
   });
 };
 
@@ -40,9 +45,9 @@ const rollingBack = (when: (call: OutgoingCall, answer: Answer) => boolean): Mak
   return () => ({
     wallet: (real, after) => ({
       async attempt(call) {
-        const answer = await real.attempt(call);
-        if (when(call, answer)) after(1, () => rollBack(real, call));
-        return answer;
+        const attempted = await real.attempt(call);
+        if (when(call, attempted.answer)) after(1, () => rollBack(real, call));
+        return attempted;
       },
     }),
   });

@@ -161,7 +161,7 @@ function wordsOf({ text, values }: Statement): string {
       ? 'claims due calls'
       : text.includes('update rounds')
         ? 'moves a round'
-        : text.startsWith('update "wallet_calls"')
+        : text.includes('update wallet_calls')
           ? 'postpones'
           : text.slice(0, 40).replace(/\s+/g, ' ');
   return `${kind} ${id}`;

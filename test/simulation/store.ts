@@ -93,7 +93,7 @@ export async function openStore() {
     /** As it was before any schedule, whatever a planted bug did to it. */
     async empty() {
       fresh.clear();
-      await sql`truncate sessions, rounds, wallet_calls`.execute(db);
+      await sql`truncate sessions, rounds, wallet_calls, wallet_attempts`.execute(db);
       await sql`create unique index if not exists rounds_open on rounds (operator_id, session_id)
         where state in ('DEBIT_PENDING', 'CREDIT_PENDING', 'ROLLBACK_PENDING')`.execute(db);
     },

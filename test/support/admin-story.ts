@@ -52,7 +52,7 @@ export function adminStory({ world, chance, wallet, admin }: Cast): Record<strin
     chance.rig('win');
     wallet.will('credit', 'fails before', { reject: 'unknown_player', status: 404 });
     await (await play(world, { key }, { external_player_id: randomUUID() })).spin();
-    const { items } = await adminRounds.list('audited', { state: 'manual' });
+    const { items } = await adminRounds.list('audited', { state: ['manual'] });
     return items[0]?.round_id ?? '';
   }
 
@@ -98,6 +98,11 @@ export function adminStory({ world, chance, wallet, admin }: Cast): Record<strin
       const path = `${OPERATOR}/rounds/${await leaveARoundToAPerson()}/resolution`;
       const why = `ticket 4711, with the key ppop_audited_${'0'.repeat(64)}`;
       return change('resolveRound', 'POST', path, { as: 'settled', why });
+    },
+    async redeliverCall() {
+      const credit = (await leaveARoundToAPerson()).replace(/:(\d+)$/, ':doSpin:$1:2:credit');
+      const path = `${OPERATOR}/calls/${encodeURIComponent(credit)}/redelivery`;
+      return change('redeliverCall', 'POST', path, { why: `with the key ppop_audited_${'0'.repeat(64)}` });
     },
     createUser: () => change('createUser', 'POST', '/users', { name: 'ivo', role: 'viewer', password: PASSWORD }),
     updateUser: () => change('updateUser', 'PATCH', '/users/ivo', { role: 'support', password: `${PASSWORD}!` }),

@@ -180,7 +180,10 @@ const WALLET_DOCUMENT = new URL('../../generated/downloads/wallet-openapi.json',
 
 async function makeOperator({ provider, walletUrl }: World, wish: OperatorWish = {}): Promise<TestOperator> {
   const { adminOperators, adminCatalog, adminKeys } = provider.services;
-  const taken = (await adminOperators.list()).some((operator) => operator.operator_id === OPERATOR);
+  const taken = await adminOperators.find(OPERATOR).then(
+    () => true,
+    () => false,
+  );
   const id = wish.id ?? (taken ? `operator-${randomUUID().slice(0, 8)}` : OPERATOR);
   await adminOperators.create({
     operator_id: id,

@@ -6,14 +6,24 @@ import { ok } from './ok.ts';
 /** Rounds and wallet calls as the provider's staff look them up, resolve and reconcile them. */
 export const roundHandlers = ({
   adminRounds,
+  redeliver,
   signManifest,
-}: Services): Pick<Handlers<Contexts>, 'listRounds' | 'listCalls' | 'resolveRound' | 'signManifest'> => ({
+}: Services): Pick<
+  Handlers<Contexts>,
+  'listRounds' | 'getRoundRecord' | 'listCalls' | 'resolveRound' | 'redeliverCall' | 'signManifest'
+> => ({
   listRounds: async ({ params, query }) => ok(await adminRounds.list(params.operator_id, query)),
+  getRoundRecord: async ({ params }) => ok(await adminRounds.record(params.operator_id, params.round_id)),
   listCalls: async ({ params, query }) => ok(await adminRounds.calls(params.operator_id, query)),
   async resolveRound({ params, body, context, requestId }) {
     const wish = { ...body, who: context.name, requestId };
     const { round, warnings } = await adminRounds.resolve(params.operator_id, params.round_id, wish);
     return { status: 200, body: { success: true, data: round, warnings } };
+  },
+  async redeliverCall({ params, body, context, requestId }) {
+    const wish = { ...body, who: context.name, requestId };
+    const roundId = await redeliver(params.operator_id, params.transaction_id, wish);
+    return ok(await adminRounds.record(params.operator_id, roundId));
   },
   signManifest: async ({ params, body }) => ok(await signManifest(params.operator_id, body)),
 });

@@ -12,9 +12,12 @@ type Admin<Id extends keyof Handlers<Contexts>> = Pick<Handlers<Contexts>, Id>;
 
 export const operatorHandlers = ({
   adminOperators,
-}: Services): Admin<'listOperators' | 'createOperator' | 'getOperator' | 'updateOperator'> => ({
-  async listOperators() {
-    return ok((await adminOperators.list()).map(operatorView));
+  onboarding,
+}: Services): Admin<'listOperators' | 'createOperator' | 'getOperator' | 'updateOperator' | 'getOnboarding'> => ({
+  getOnboarding: async ({ params }) => ok(await onboarding(params.operator_id)),
+  async listOperators({ query }) {
+    const { items, next } = await adminOperators.list(query);
+    return ok({ items: items.map(operatorView), next });
   },
   async createOperator({ body }) {
     const { operator, walletSecret, warnings } = await adminOperators.create(body);
@@ -52,9 +55,15 @@ export const limitHandlers = ({ adminLimits }: Services): Admin<'listLimits' | '
   setLimits: async ({ params, body }) => ok(await adminLimits.set(params.operator_id, params.currency, body)),
 });
 
-export const assignmentHandlers = ({
-  adminCatalog,
-}: Services): Admin<'getOperatorCatalog' | 'assignGames' | 'removeGames' | 'lookUpGames'> => ({
+/** `serialised`: whether a catalog is sent as the bytes kept of it, instead of being checked as a reply. */
+export const assignmentHandlers = (
+  { adminCatalog }: Services,
+  serialised: boolean,
+): Admin<'getOperatorCatalog' | 'previewCatalog' | 'assignGames' | 'removeGames' | 'lookUpGames'> => ({
+  async previewCatalog({ params }) {
+    const { reply, etag, bytes } = await adminCatalog.preview(params.operator_id);
+    return { status: 200, headers: { etag }, body: reply, bytes: serialised ? bytes : undefined };
+  },
   lookUpGames: async ({ body }) => ok(await adminCatalog.lookUp(body.names)),
   getOperatorCatalog: async ({ params }) => ok(await adminCatalog.show(params.operator_id)),
   assignGames: async ({ params, body }) => ok(await adminCatalog.assign(params.operator_id, body)),
@@ -76,15 +85,22 @@ export const keyHandlers = ({ adminKeys }: Services): Admin<'listKeys' | 'create
 
 export const gameHandlers = ({
   adminGames,
+  artRecord,
   uploadArt,
-}: Services): Admin<'listAllGames' | 'createGame' | 'getGameRecord' | 'updateGame' | 'uploadArt' | 'listMaths'> => ({
+}: Services): Admin<
+  'listAllGames' | 'createGame' | 'getGameRecord' | 'updateGame' | 'getArtRecord' | 'uploadArt' | 'listMaths'
+> => ({
   listMaths: () => ok(models.map(mathsView)),
-  listAllGames: async () => ok((await adminGames.list()).map(gameRecord)),
+  async listAllGames({ query }) {
+    const { items, next } = await adminGames.list(query);
+    return ok({ items: items.map(gameRecord), next });
+  },
   async createGame({ body }) {
     return { status: 201, body: { success: true, data: gameRecord(await adminGames.create(body)) } };
   },
   getGameRecord: async ({ params }) => ok(gameRecord(await adminGames.find(params.symbol))),
   updateGame: async ({ params, body }) => ok(gameRecord(await adminGames.update(params.symbol, body))),
+  getArtRecord: async ({ params }) => ok(await artRecord(params.symbol)),
   uploadArt: async ({ params, body }) => ok(await uploadArt(params.symbol, body)),
 });
 
@@ -100,10 +116,11 @@ const operatorView = ({ wallet_secret, next_wallet_secret, created_at, ...shown 
   created_at: rfc3339(created_at),
 });
 
-const keyView = ({ key_id, operator_id, label, created_at, revoked_at }: KeyRow) => ({
+const keyView = ({ key_id, operator_id, label, created_at, last_used_at, revoked_at }: KeyRow) => ({
   key_id,
   operator_id,
   label,
   created_at: rfc3339(created_at),
+  last_used_at: last_used_at && rfc3339(last_used_at),
   revoked_at: revoked_at && rfc3339(revoked_at),
 });

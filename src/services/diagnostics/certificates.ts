@@ -112,6 +112,11 @@ export function makeCertificates({ db, clock, sealing, appEnv, certifying, contr
       if (!signed) throw notFound(noneFor(operator));
       return { holds: why === undefined, why: why ?? null, certificate: signed };
     },
+    /** Whether there is one that holds. */
+    async holds(operator: OperatorRow): Promise<boolean> {
+      const { signed, why } = await newest(operator);
+      return signed !== undefined && why === undefined;
+    },
     /** @throws Refusal `conflict` unless the newest certificate holds for the operator as it is to be. */
     async require(operator: OperatorRow): Promise<void> {
       const { signed, why = signed ? undefined : noneFor(operator) } = await newest(operator);

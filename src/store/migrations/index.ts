@@ -10,6 +10,8 @@ import * as diagnoses from './008-diagnoses.ts';
 import * as adminUsers from './009-admin-users.ts';
 import * as auditOfEverything from './010-audit-of-everything.ts';
 import * as spinOption from './011-spin-option.ts';
+import * as walletAttempts from './012-wallet-attempts.ts';
+import * as adminLists from './013-admin-lists.ts';
 
 /** Every migration by its file's name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +26,6 @@ export const migrations: Record<string, Migration> = {
   '009-admin-users': adminUsers,
   '010-audit-of-everything': auditOfEverything,
   '011-spin-option': spinOption,
+  '012-wallet-attempts': walletAttempts,
+  '013-admin-lists': adminLists,
 };

@@ -5,5 +5,5 @@ export type Operator = components['schemas']['Operator'];
 
 export async function listOperators(): Promise<{ items: Operator[]; next: string | null }> {
   const { data } = await ask(api.GET('/api/admin/v1/operators'));
-  return { items: data, next: null };
+  return data;
 }
