@@ -16,10 +16,10 @@ export function useChange<Wish, Body extends object>(
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    async onSuccess(body) {
+    onSuccess(body) {
       if (done) showDone(done);
       for (const warning of warningsIn(body)) showWarning(warning);
-      await Promise.all(touches.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      for (const queryKey of touches) void queries.invalidateQueries({ queryKey });
     },
   });
 }

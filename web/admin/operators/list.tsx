@@ -1,10 +1,13 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect } from '@mantine/core';
 import { Link } from 'react-router';
+import { useSession } from '../api/session.ts';
 import type { Column } from '../parts/data-table.tsx';
 import { Instant } from '../parts/instant.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { PagedTable } from '../parts/paged-table.tsx';
-import { listOperators, type Operator } from './operator-api.ts';
+import { SearchField } from '../parts/search-field.tsx';
+import { useFilters } from '../parts/use-filters.ts';
+import { listOperators, OPERATORS, type Operator, type OperatorFilter } from './operator-api.ts';
 import { OperatorStatus } from './status.tsx';
 
 const columns: Column<Operator>[] = [
@@ -18,21 +21,49 @@ const columns: Column<Operator>[] = [
   },
   { head: 'Status', cell: ({ status }) => <OperatorStatus status={status} /> },
   { head: 'Currency', cell: ({ currency }) => currency },
-  { head: 'Wallet', cell: ({ wallet_mode }) => wallet_mode },
+  {
+    head: 'Wallet',
+    cell: ({ wallet_mode, wallet_base_url }) => (wallet_mode === 'internal' ? 'internal' : wallet_base_url),
+  },
   { head: 'Created', cell: ({ created_at }) => <Instant at={created_at} /> },
 ];
 
-/** Every operator there is. */
-export const OperatorList = () => (
-  <>
-    <PageHead title="Operators">Casinos that launch games from here.</PageHead>
-    <PagedTable
-      label="Operators"
-      columns={columns}
-      rowKey={({ operator_id }) => operator_id}
-      queryKey={['operators']}
-      fetchPage={listOperators}
-      empty="There is no operator yet."
-    />
-  </>
-);
+const STATUSES = ['active', 'inactive'] as const;
+
+/** Every operator there is, in the order of their ids. */
+export function OperatorList() {
+  const { may } = useSession();
+  const { filters, set } = useFilters('search', 'status');
+  const { search } = filters;
+  const status = STATUSES.find((each) => each === filters.status);
+  const wish: OperatorFilter = { ...(search && { search }), ...(status && { status }) };
+  const create = may('admin') && (
+    <Button component={Link} to="/operators/new">
+      New operator
+    </Button>
+  );
+  return (
+    <>
+      <PageHead title="Operators" actions={create}>
+        Casinos that launch games from here.
+      </PageHead>
+      <Group mb="md" align="flex-end" role="search" aria-label="Operators">
+        <SearchField label="Id or notes" value={search} onChange={(text) => set('search', text)} />
+        <NativeSelect
+          label="Status"
+          value={status ?? ''}
+          onChange={(event) => set('status', event.currentTarget.value)}
+          data={[{ value: '', label: 'any' }, ...STATUSES]}
+        />
+      </Group>
+      <PagedTable
+        label="Operators"
+        columns={columns}
+        rowKey={({ operator_id }) => operator_id}
+        queryKey={[...OPERATORS, wish]}
+        fetchPage={(after) => listOperators({ ...wish, ...(after && { after }) })}
+        empty={search || status ? 'No operator matches.' : 'There is no operator yet.'}
+      />
+    </>
+  );
+}

@@ -34,7 +34,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: Props<Row>) {
           <tr key={rowKey(row)}>
             {columns.map((column) => (
               <td key={column.head} data-head={column.head} {...side(column)}>
-                {column.cell(row)}
+                <div>{column.cell(row)}</div>
               </td>
             ))}
           </tr>

@@ -3,10 +3,28 @@ import { Fault } from './fault.tsx';
 import { Gate } from './gate.tsx';
 import { NotFound } from './not-found.tsx';
 
+/** The tabs of operators/tabs.ts. */
+const operatorPages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../operators/overview.tsx')).OperatorOverview }) },
+  { path: 'keys', lazy: async () => ({ Component: (await import('../operators/keys.tsx')).OperatorKeys }) },
+  { path: 'settings', lazy: async () => ({ Component: (await import('../operators/settings.tsx')).OperatorSettings }) },
+  { path: 'secret', lazy: async () => ({ Component: (await import('../operators/wallet-secret.tsx')).WalletSecret }) },
+  { path: '*', element: <NotFound /> },
+];
+
 /** A page's code is fetched when it is first gone to. */
 const pages: RouteObject[] = [
   { index: true, element: <Navigate to="/operators" replace /> },
   { path: 'operators', lazy: async () => ({ Component: (await import('../operators/list.tsx')).OperatorList }) },
+  {
+    path: 'operators/new',
+    lazy: async () => ({ Component: (await import('../operators/create.tsx')).OperatorCreate }),
+  },
+  {
+    path: 'operators/:operatorId',
+    lazy: async () => ({ Component: (await import('../operators/operator-page.tsx')).OperatorPage }),
+    children: operatorPages,
+  },
   { path: 'users', lazy: async () => ({ Component: (await import('../users/list.tsx')).UserList }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../audit/list.tsx')).AuditList }) },
   { path: '*', element: <NotFound /> },

@@ -1,0 +1,220 @@
+import { employ, heading, NADIA, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
+import {
+  accessibilityFaults,
+  describeInBrowser,
+  openBrowser,
+  type Tab,
+  type TestBrowser,
+  takePictures,
+} from '../support/browser.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+/** An operator from its creation to its key, in Provider Admin. */
+
+describeInBrowser('Operators in Provider Admin', () => {
+  let browser: TestBrowser;
+  let world: World;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    [browser, world] = await Promise.all([openBrowser(), openWorld()]);
+    await employ(world, NADIA, TOMAS, VERA);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  beforeEach(async () => {
+    tab = await browser.open(world.url);
+  });
+  afterEach(async () => {
+    const { complaints } = tab;
+    await tab.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const press = (name: string) => tab.page.getByRole('button', { name, exact: true }).click();
+  const goTo = (name: string) => tab.page.getByRole('link', { name, exact: true }).click();
+  const step = (title: RegExp) => tab.page.getByRole('listitem').filter({ hasText: title });
+
+  /** Takes what is shown once, as a person has to before the page goes on. */
+  async function takeSecret(): Promise<string> {
+    const secret = (await tab.page.locator('[data-secret]').textContent()) ?? '';
+    await tab.page.getByLabel(/I have stored/).check();
+    await press('Done');
+    await tab.page.locator('[data-secret]').waitFor({ state: 'detached' });
+    return secret;
+  }
+
+  const callCatalog = (key: string) =>
+    fetch(`${world.url}/api/provider/v1/games`, { headers: { 'x-provider-api-key': key } });
+
+  test('the checklist leads a new operator from nothing to a key that is accepted', async () => {
+    const { page } = tab;
+    await signIn(page, world, NADIA);
+    await goTo('New operator');
+    await heading(page, 'New operator').waitFor();
+    await takePictures(page, 'admin-operator-new');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Operator id').fill('lucky-casino');
+    await page.getByLabel('Wallet URL').fill(world.walletUrl);
+    await page.getByLabel('Notes').fill('<img src=x onerror=alert(1)> pays on time');
+    await page.keyboard.press('Tab');
+    await press('Create operator');
+    await page.getByRole('dialog', { name: 'The new wallet secret' }).waitFor();
+    expect(await takeSecret()).toMatch(/^[0-9a-f]{64}$/);
+
+    await heading(page, 'lucky-casino').waitFor();
+    await page.getByText('0 of 6 steps done').waitFor();
+    expect(await step(/active operator/).getAttribute('aria-current')).toBe('step');
+    await page.getByText('<img src=x onerror=alert(1)> pays on time').waitFor();
+    await takePictures(page, 'admin-operator');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press('Activate');
+    await page.getByRole('dialog').getByRole('button', { name: 'Activate' }).click();
+    await page.getByText('1 of 6 steps done').waitFor();
+    expect(await step(/live game catalog/).getAttribute('aria-current')).toBe('step');
+
+    await goTo('Create a key');
+    await press('New key');
+    await page.getByLabel('Label').fill('production');
+    await page.keyboard.press('Enter');
+    const key = await takeSecret();
+    expect((await callCatalog(key)).status).toBe(200);
+    expect(await page.content()).not.toContain(key);
+    await page.getByRole('row', { name: /production .* never valid/ }).waitFor();
+    await takePictures(page, 'admin-operator-keys');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await goTo('Overview');
+    await step(/operator API key: done/).waitFor();
+    expect(await step(/live game catalog/).getAttribute('aria-current')).toBe('step');
+
+    await goTo('API keys');
+    await press('Revoke');
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByRole('row', { name: /production .* revoked/ }).waitFor();
+    expect((await callCatalog(key)).status).toBe(401);
+  });
+
+  test('a key that was made is shown even when nothing can be fetched after it', async () => {
+    const { page } = tab;
+    const { id } = await world.operator({ id: 'cut-off', catalog: [] });
+    await signIn(page, world, NADIA, `/admin/operators/${id}/keys`);
+    await press('New key');
+    await page.route('**/api/admin/v1/operators/**', (route) =>
+      route.request().method() === 'GET' ? route.fulfill({ status: 503 }) : route.continue(),
+    );
+    const refused = page.waitForResponse((response) => response.status() === 503);
+    await press('Create key');
+    await refused;
+    expect((await callCatalog(await takeSecret())).status).toBe(200);
+  });
+
+  test('settings are changed, refused in words where they are wrong, and listed in the audit', async () => {
+    const { page } = tab;
+    await world.operator({ id: 'settled', catalog: [] });
+    await signIn(page, world, NADIA, '/admin/operators/settled/settings');
+    await page.getByLabel('Return origins').fill('https://lobby.example.com/path');
+    await press('Save');
+    const refusal = page.getByRole('alert').filter({ hasText: 'The settings were not saved' });
+    await refusal.getByText('https://lobby.example.com/path is not an origin').waitFor();
+    await takePictures(page, 'admin-operator-settings');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Return origins').fill('https://lobby.example.com/');
+    await page.getByLabel('Wallet deadline').fill('2500');
+    await press('Save');
+    await page.getByText('The settings of settled are saved.').waitFor();
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+    expect(await world.provider.services.adminOperators.find('settled')).toMatchObject({
+      wallet_deadline_ms: 2500,
+      allowed_return_origins: ['https://lobby.example.com'],
+    });
+    await goTo('Audit');
+    await page.getByText('allowed_return_origins').first().click();
+    await page.getByText('5000 → 2500').waitFor();
+  });
+
+  test('a wallet secret is announced, shown once, withdrawn, and announced again and activated', async () => {
+    const { page } = tab;
+    await world.operator({ id: 'rotating', catalog: [] });
+    await signIn(page, world, NADIA, '/admin/operators/rotating/secret');
+    await press('Announce a coming secret');
+    await press('Announce');
+    const first = await takeSecret();
+    await press('Withdraw it');
+    await press('Withdraw');
+    await press('Announce a coming secret');
+    await takePictures(page, 'admin-secret-announce');
+    await press('Announce');
+    expect(await takeSecret()).not.toBe(first);
+    await page.getByText('another secret is announced').waitFor();
+    await takePictures(page, 'admin-secret');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press('Activate the announced secret');
+    await press('Activate');
+    await page.getByText('none is under way').waitFor();
+  });
+
+  test('many operators are paged and searched by the server, and a page can be sent to somebody', async () => {
+    const { page } = tab;
+    const ids = Array.from({ length: 120 }, (_, n) => `paged-${String(n).padStart(3, '0')}`);
+    for (const operator_id of ids) await world.provider.services.adminOperators.create({ operator_id });
+    await signIn(page, world, VERA, '/admin/operators?search=paged');
+    const row = (id: string | undefined) => page.getByRole('row', { name: new RegExp(`^${id} `) });
+    await row(ids[0]).waitFor();
+    await takePictures(page, 'admin-operators');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press('Next');
+    await row(ids[50]).waitFor();
+    await press('Next');
+    await row(ids[119]).waitFor();
+    expect(await page.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+    const address = page.url();
+    await press('Previous');
+    await row(ids[50]).waitFor();
+    await page.goto(address);
+    await row(ids[119]).waitFor();
+    await press('Previous');
+    await row(ids[0]).waitFor();
+    await page.getByRole('searchbox', { name: 'Id or notes' }).fill('paged-077');
+    await row(ids[77]).waitFor();
+    await row(ids[0]).waitFor({ state: 'detached' });
+    await page.getByLabel('Status').selectOption('active');
+    await page.getByText('No operator matches.').waitFor();
+  });
+
+  test('a viewer reads an operator and is offered nothing to change', async () => {
+    const { page } = tab;
+    await world.operator({ id: 'watched', catalog: [] });
+    await signIn(page, world, VERA, '/admin/operators/watched');
+    await heading(page, 'watched').waitFor();
+    await page.getByText(/of 6 steps done/).waitFor();
+    for (const tabName of ['Overview', 'API keys', 'Settings', 'Wallet secret']) {
+      await goTo(tabName);
+      await page
+        .getByRole('main')
+        .getByRole('heading', { level: 2 })
+        .or(page.getByText('Only an admin'))
+        .first()
+        .waitFor();
+      expect(await page.getByRole('main').getByRole('button').allTextContents()).toEqual([]);
+    }
+    await page.goto(`${world.url}/admin/operators/nobody`);
+    await page.getByRole('alert').getByText('There is no operator nobody').waitFor();
+  });
+
+  test('support is offered keys, and not what only an admin may', async () => {
+    const { page } = tab;
+    await world.operator({ id: 'supported', catalog: [] });
+    await signIn(page, world, TOMAS, '/admin/operators/supported/keys');
+    await page.getByRole('button', { name: 'Revoke' }).waitFor();
+    expect(await page.getByRole('main').getByRole('button').allTextContents()).toEqual(['New key', 'Revoke']);
+    await goTo('Wallet secret');
+    await page.getByText('none is under way').waitFor();
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+    await goTo('Operators');
+    await page.getByRole('row', { name: /^supported / }).waitFor();
+    expect(await page.getByRole('link', { name: 'New operator' }).count()).toBe(0);
+  });
+});

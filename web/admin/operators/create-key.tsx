@@ -1,0 +1,47 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useChange } from '../api/use-change.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { SecretOnce } from '../parts/secret-once.tsx';
+import { createKey, operatorKey } from './operator-api.ts';
+
+/** Makes a key, which is shown once. */
+export function CreateKey({ id, onClose }: { id: string; onClose: () => void }) {
+  const [label, setLabel] = useState('');
+  const create = useChange(() => createKey(id, label.trim()), { touches: [operatorKey(id)] });
+  const key = create.data?.data.key;
+  if (key) {
+    const use = 'The operator’s server sends it as x-provider-api-key. It never belongs into a browser.';
+    return <SecretOnce what="API key" use={use} secret={key} onClose={onClose} />;
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate(undefined);
+  };
+  return (
+    <Dialog title="New API key" onCancel={onClose}>
+      <form onSubmit={submit}>
+        <Stack>
+          <TextInput
+            label="Label"
+            description="What it is for, so that you know it again: “production”, say."
+            value={label}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+            maxLength={100}
+            data-autofocus
+          />
+          {create.isError && <RefusalNotice error={create.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              Create key
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

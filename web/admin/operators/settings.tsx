@@ -1,0 +1,75 @@
+import { Alert, Button, Checkbox, Group, Stack } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Refusal } from '../api/refusal.ts';
+import { useSession } from '../api/session.ts';
+import { useChange } from '../api/use-change.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { changeOf, draftOf, type OperatorDraft } from './draft.ts';
+import { OperatorFields } from './fields.tsx';
+import { OPERATORS, type Operator, type OperatorChange, operatorKey, updateOperator } from './operator-api.ts';
+import { useOperator } from './operator-page.tsx';
+
+/** What can be changed of an operator. Its id and its kind of wallet stay. */
+export function OperatorSettings() {
+  const operator = useOperator();
+  const { may } = useSession();
+  const id = operator.operator_id;
+  const [opened, setOpened] = useState(operator);
+  const [draft, setDraft] = useState(() => draftOf(operator));
+  const [force, setForce] = useState(false);
+  const save = useChange((change: OperatorChange) => updateOperator(id, change), {
+    touches: [OPERATORS, operatorKey(id)],
+    done: `The settings of ${id} are saved.`,
+  });
+  const begin = (from: Operator) => {
+    setOpened(from);
+    setDraft(draftOf(from));
+    setForce(false);
+  };
+  const change = changeOf(draft, opened);
+  const isUnchanged = Object.keys(change).length === 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ ...change, force }, { onSuccess: ({ data }) => begin(data) });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack className="card" p="lg" maw={720}>
+        {!may('admin') && (
+          <Alert color="gray" variant="default">
+            Only an admin changes settings; you can read them.
+          </Alert>
+        )}
+        <fieldset disabled={!may('admin')} className="bare">
+          <Stack>
+            <OperatorFields
+              draft={draft}
+              onChange={(typed: Partial<OperatorDraft>) => setDraft((before) => ({ ...before, ...typed }))}
+            />
+          </Stack>
+        </fieldset>
+        {save.isError && <RefusalNotice error={save.error} title="The settings were not saved" />}
+        {isConflict(save.error) && change.wallet_base_url !== undefined && (
+          <Checkbox
+            label="Change the wallet although rounds are open"
+            description="Their remaining calls go to the new address: only when it knows the same players and transactions."
+            checked={force}
+            onChange={(event) => setForce(event.currentTarget.checked)}
+          />
+        )}
+        {may('admin') && (
+          <Group justify="flex-end">
+            <Button variant="default" disabled={isUnchanged} onClick={() => begin(operator)}>
+              Undo
+            </Button>
+            <Button type="submit" disabled={isUnchanged} loading={save.isPending}>
+              Save
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  );
+}
+
+const isConflict = (error: Error | null): boolean => error instanceof Refusal && error.status === 409;
