@@ -13,10 +13,12 @@ const LOOKS: Readonly<Record<string, () => Promise<{ look: Look }>>> = {
   vs15heronry: () => import('./vs15heronry.ts'),
   vs20doghouse: () => import('./vs20doghouse.ts'),
   vs20lanternbarge: () => import('./vs20lanternbarge.ts'),
+  vs20reedmarsh: () => import('./vs20reedmarsh.ts'),
   vs25copperbazaar: () => import('./vs25copperbazaar.ts'),
   vs25moonharbor: () => import('./vs25moonharbor.ts'),
   vs27inkandpaper: () => import('./vs27inkandpaper.ts'),
   vs30marigold: () => import('./vs30marigold.ts'),
+  vs30stormglass: () => import('./vs30stormglass.ts'),
   vs40kilnmountain: () => import('./vs40kilnmountain.ts'),
   vs50hoarfrost: () => import('./vs50hoarfrost.ts'),
 };

@@ -89,6 +89,17 @@ export const look: Look = {
         fill('foam', circle(50, 88, 7)),
       ],
     },
+    H: {
+      name: 'Hatch',
+      art: [
+        fill('verdigris', box(8, 10, 84, 76, 8)),
+        fill('abyss', box(18, 20, 64, 56, 4)),
+        fill('bronze', `${box(20, 22, 60, 11)}${box(20, 36, 60, 11)}${box(20, 50, 60, 11)}${box(20, 64, 60, 10)}`),
+        line('#15594f', 7, circle(50, 46, 14)),
+        fill('#4f3514', `${circle(14, 16, 2.6)}${circle(86, 16, 2.6)}${circle(14, 80, 2.6)}${circle(86, 80, 2.6)}`),
+        ...ribbon('BONUS', 'bronze', '#04151c', 70),
+      ],
+    },
     A: letter('A', lettering),
     K: letter('K', lettering),
     Q: letter('Q', lettering),

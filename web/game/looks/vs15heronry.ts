@@ -86,6 +86,21 @@ export const look: Look = {
         fill('iron', box(18, 84, 64, 12, 4)),
       ],
     },
+    N: {
+      name: 'Nest',
+      art: [
+        fill('enamel', ellipse(36, 42, 13, 17), 'rotate(-14 36 42)'),
+        fill('brass', ellipse(64, 42, 13, 17), 'rotate(14 64 42)'),
+        fill('ruby', ellipse(50, 38, 13, 18)),
+        fill('copper', 'M6 50C20 62 80 62 94 50 94 78 76 92 50 92S6 78 6 50z'),
+        line(
+          '#65240f',
+          3,
+          'M10 58C30 72 60 72 92 56M14 72C40 84 64 80 88 68M20 52 44 90M60 58 44 90M82 52 62 90M40 58 70 88',
+        ),
+        ...ribbon('SCATTER', 'ruby', '#fff6dc', 72),
+      ],
+    },
     A: letter('A', lettering),
     K: letter('K', lettering),
     Q: letter('Q', lettering),

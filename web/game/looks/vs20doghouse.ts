@@ -99,6 +99,53 @@ export const look: Look = {
         fill('gold', star(50, 48, 5, 11, 5), 'translate(0 14) scale(1 .7)'),
       ]),
     },
+    S: {
+      name: 'Postman',
+      art: [
+        fill('sky', 'M8 96C10 76 26 68 50 68S90 76 92 96z'),
+        fill('fur', 'M50 26C66 26 74 38 72 52 70 68 60 76 50 76S30 68 28 52C26 38 34 26 50 26z'),
+        fill('brown', 'M34 60C42 56 46 58 50 60 54 58 58 56 66 60 62 68 54 66 50 64 46 66 38 68 34 60z'),
+        ...mirrored(fill('#2b1408', circle(40, 48, 3.6))),
+        fill('sky', 'M18 34C16 12 32 4 50 4S84 12 82 34C70 28 30 28 18 34z'),
+        fill('#123a66', 'M14 34C26 26 74 26 86 34 84 42 70 36 50 36S16 42 14 34z'),
+        fill('gold', star(50, 18, 5, 8, 3.6)),
+        ...ribbon('SCATTER', 'red', '#fff6da', 74),
+      ],
+    },
+    G: {
+      name: 'Spade',
+      art: [
+        line('plank', 9, 'M22 22 58 58'),
+        line('plank', 8, 'M12 30 30 12'),
+        fill('steel', 'M48 60 62 46C80 52 92 66 95 95 66 92 54 80 48 60z'),
+        line('#5f6f7f', 2.4, 'M60 58 84 84'),
+        fill('brown', 'M2 96C8 82 22 80 30 86 38 80 50 86 52 96z'),
+        ...ribbon('BONUS', 'grass', '#10300c', 70),
+      ],
+    },
+    M: {
+      name: 'Biscuit',
+      art: [
+        fill(
+          'fur',
+          `${circle(50, 50, 36)}${Array.from({ length: 12 }, (_, i) => circle(50 + 38 * Math.cos((i * Math.PI) / 6), 50 + 38 * Math.sin((i * Math.PI) / 6), 8)).join('')}`,
+        ),
+        line('#a85a1e', 2.4, circle(50, 50, 33)),
+      ],
+    },
+    L: {
+      name: 'Bowl',
+      art: [
+        fill('brown', ellipse(50, 40, 38, 14)),
+        fill('fur', `${circle(34, 34, 10)}${circle(50, 28, 11)}${circle(66, 34, 10)}${circle(50, 40, 10)}`),
+        fill('red', 'M8 42C20 54 80 54 92 42L84 82C82 92 18 92 16 82z'),
+        fill(
+          '#ffffff',
+          'M40 62A5 5 0 1 1 46 66H54A5 5 0 1 1 60 62 5 5 0 1 1 60 76 5 5 0 1 1 54 72H46A5 5 0 1 1 40 76 5 5 0 1 1 40 62z',
+        ),
+        ...ribbon('COLLECT', 'gold', '#5a2c05', 76),
+      ],
+    },
     A: letter('A', lettering),
     K: letter('K', lettering),
     Q: letter('Q', lettering),

@@ -98,6 +98,28 @@ export const look: Look = {
         fill('red', ellipse(83, 56, 10, 6)),
       ],
     },
+    P: {
+      name: 'Purse',
+      art: [
+        fill('teal', 'M36 30C14 44 2 66 12 84 20 96 80 96 88 84 98 66 86 44 64 30z'),
+        fill('teal', 'M36 26C26 12 40 10 46 16 48 8 52 8 54 16 60 10 74 12 64 26z'),
+        fill('gold', box(30, 24, 40, 9, 4)),
+        line('#07474f', 2.4, 'M34 40C24 52 20 66 22 82M66 40C76 52 80 66 78 82'),
+      ],
+    },
+    T: {
+      name: 'Tax collector',
+      art: [
+        fill('night', 'M4 96C6 72 26 62 50 62S94 72 96 96z'),
+        fill('skin', 'M50 26C66 26 71 38 70 50 69 64 60 72 50 72S31 64 30 50C29 38 34 26 50 26z'),
+        line('#24101c', 3, 'M34 40 46 44M66 40 54 44'),
+        fill('#24101c', `${circle(41, 48, 3)}${circle(59, 48, 3)}`),
+        fill('#24101c', 'M34 58C42 54 58 54 66 58 60 62 54 58 50 58S40 62 34 58z'),
+        fill('red', 'M30 32V10C30 4 70 4 70 10V32C60 26 40 26 30 32z'),
+        line('gold', 3, 'M68 8C80 10 82 20 78 28'),
+        ...ribbon('COLLECT', 'copper', '#24101c', 74),
+      ],
+    },
     A: letter('A', lettering),
     K: letter('K', lettering),
     Q: letter('Q', lettering),

@@ -91,6 +91,18 @@ export const look: Look = {
         fill('#14224f', circle(74, 55, 3)),
       ],
     },
+    B: {
+      name: 'Bell buoy',
+      art: [
+        fill('red', 'M14 74H86L78 92H22z'),
+        line('navy', 5, 'M22 74 44 18M78 74 56 18M34 46H66'),
+        fill('brass', 'M50 30C62 30 64 42 65 52 66 58 68 60 72 64H28C32 60 34 58 35 52 36 42 38 30 50 30z'),
+        fill('moon', circle(50, 12, 9)),
+        fill('brass', circle(50, 66, 5)),
+        line('sea', 4, 'M4 92Q14 84 24 92T44 92 64 92 96 90'),
+        ...ribbon('SCATTER', 'ribbon', '#fffbe8', 70),
+      ],
+    },
     A: letter('A', lettering),
     K: letter('K', lettering),
     Q: letter('Q', lettering),

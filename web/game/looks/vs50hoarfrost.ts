@@ -99,6 +99,17 @@ export const look: Look = {
         fill('silver', star(50, 44, 6, 12, 4)),
       ],
     },
+    C: {
+      name: 'Ice crystal',
+      art: [
+        fill('ice', 'M50 2 68 30 64 84H36L32 30z'),
+        fill('silver', 'M50 2 50 84 36 84 32 30z'),
+        fill('ice', 'M22 28 34 48 32 86H16L10 48z'),
+        fill('silver', 'M78 28 90 48 84 86H68L66 48z'),
+        line('#3a86bd', 2, 'M50 2V84M32 30 50 40 68 30M22 28V86M78 28V86'),
+        ...ribbon('SCATTER', 'deep', '#e9fbff', 70),
+      ],
+    },
     A: letter('A', lettering),
     K: letter('K', lettering),
     Q: letter('Q', lettering),

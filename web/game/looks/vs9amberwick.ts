@@ -130,6 +130,18 @@ export const look: Look = {
         line('#ffa51f', 3, 'M41 60H59M42 68H58M45 76H55'),
       ),
     },
+    M: {
+      name: 'Magnifier',
+      art: [
+        line('brass', 12, 'M64 60 92 90'),
+        fill('brass', circle(42, 40, 38)),
+        fill('#fff6d8', circle(42, 40, 29)),
+        fill('amber', 'M42 18C50 28 60 36 60 46A18 18 0 0 1 24 46C24 36 34 28 42 18z'),
+        line('relic', 3, 'M42 34V58M34 42 42 46 50 42M35 52 42 54 49 52'),
+        fill('#ffffff88', ellipse(28, 26, 9, 5), 'rotate(-40 28 26)'),
+        ...ribbon('SCATTER', 'red', '#fff0c4', 74),
+      ],
+    },
   },
   scene: [
     fill('air', box(0, 0, 160, 90)),
