@@ -9,5 +9,5 @@ export default {
   setupFilesAfterEnv: [],
   reporters: ['default'],
   maxWorkers: 1,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -213,7 +213,7 @@ describeInBrowser('Operators in Provider Admin', () => {
     await goTo('Wallet secret');
     await page.getByText('none is under way').waitFor();
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
-    await goTo('Operators');
+    await page.getByRole('navigation', { name: 'Subjects' }).getByRole('link', { name: 'Operators' }).click();
     await page.getByRole('row', { name: /^supported / }).waitFor();
     expect(await page.getByRole('link', { name: 'New operator' }).count()).toBe(0);
   });
