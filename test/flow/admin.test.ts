@@ -1,7 +1,7 @@
 import { play, send } from '../support/player.ts';
 import { clientOf, refusalOf } from '../support/sdk.ts';
 import { staff } from '../support/terminal.ts';
-import { openWorld, WALLET_SECRET, type World } from '../support/world.ts';
+import { ADMIN_TOKEN, openWorld, WALLET_SECRET, type World } from '../support/world.ts';
 
 /** What the provider's staff do with the `provider` command, and what the operators notice of it. */
 
@@ -182,6 +182,36 @@ describe('games', () => {
     await world.fund('player-new', '10.00');
     const game = await play(world, operator, { symbol: 'my-game', external_player_id: 'player-new' });
     expect((await game.spin({ coin: '0.10' })).body.data.round).toMatchObject({ state: 'settled', stake: '0.50' });
+  });
+
+  test('one claims the features that its maths play, and has the figures of its maths; no one can claim others', async () => {
+    const games = `${world.url}/api/admin/v1/games`;
+    const token = { authorization: `Bearer ${ADMIN_TOKEN}` };
+    const made = await desk.json(
+      'game',
+      'create',
+      'vs25moon',
+      '--slug',
+      'moon',
+      '--title',
+      'M',
+      '--maths',
+      'vs25moonharbor',
+    );
+    expect(made).toMatchObject({
+      features: { bonus: false, collect: false, free_spins: true, buy_feature: false, special_bet: true },
+      special_bet_profile: { option: 'spring-tide', stake_coins: 35, price: 1.4, rtp: made.rtp },
+      volatility: expect.any(Number),
+      hit_rate: expect.any(Number),
+      most_win: expect.any(Number),
+    });
+    const refused = await send(
+      `${games}/vs25moon`,
+      'PATCH',
+      { features: { ...Object(made.features), bonus: true } },
+      token,
+    );
+    expect([refused.status, refused.body.detail]).toEqual([400, expect.stringContaining('features')]);
   });
 
   test('one that is not live is as if outside every catalog, until it is live again', async () => {

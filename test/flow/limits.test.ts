@@ -48,12 +48,12 @@ test('a coin beyond them is refused in a sentence, and nothing is charged', asyn
 
 test('a coin whose highest win would be beyond them is not played', async () => {
   const game = await play(world, operator, { external_player_id: 'p-win' });
-  await limits('--most-win', '500.00');
+  await limits('--most-win', '5000.00');
   const { coins } = (await game.init()).body.data.game;
   const { status, body } = await game.spin({ coin: '5.00' });
   expect(status).toBe(400);
   expect(body.detail).toMatch(
-    /^coin 5\.00 could win \d+\.00 USD, more than the operator's most of 500\.00 USD; choose/,
+    /^coin 5\.00 could win \d+\.00 USD, more than the operator's most of 5000\.00 USD; choose/,
   );
   expect(coins.length).toBeGreaterThan(0);
   expect(coins).not.toContain('5.00');

@@ -5,11 +5,13 @@ import { sql } from 'kysely';
 import { listAudit } from '../../src/store/audit.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
+import { findGame, insertGames } from '../../src/store/games.ts';
 import { openKysely } from '../../src/store/held-connection.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { PARTITIONED_TABLES } from '../../src/store/partition.ts';
 import type { Tables } from '../../src/store/schema.ts';
+import { seedGames } from '../../src/store/seed/games.ts';
 import { type } from '../support/terminal.ts';
 
 /** What `provider migrate` does to a database, and says that it did. */
@@ -38,6 +40,24 @@ test('an older one gets what it lacks, by name and in order', async () => {
   expect(status).toBe(0);
   expect(out).toMatch(new RegExp(` up to date: ${later.map(([lacking]) => lacking).join(', ')}\n$`));
 });
+
+test('the games of an older one claim what they play now, and a family that was chosen stays', async () => {
+  const { pool, close } = await openEmbedded({ dir: DATA_DIR });
+  const db = openKysely<Tables>(pool);
+  await migrate(db);
+  const features = { bonus: false, collect: false, free_spins: false, buy_feature: false, special_bet: false };
+  const plain = seedGames.map((game) => ({ ...game, features, special_bet_profile: null, family: 'line' }));
+  const own = plain.slice(1, 2).map((game) => ({ ...game, symbol: 'own', slug: 'own', family: 'own' }));
+  await insertGames(db, [...plain, ...own]);
+  await migrations['014-features-of-games']?.up(db);
+  const claims = seedGames.filter(({ symbol }) => !NEW_SINCE.includes(symbol));
+  const found = await Promise.all([...claims.map(({ symbol }) => symbol), 'own'].map((symbol) => findGame(db, symbol)));
+  await close();
+  expect(found.slice(0, -1)).toEqual(claims);
+  expect(found.at(-1)).toMatchObject({ family: 'own', features: seedGames[1]?.features });
+});
+
+const NEW_SINCE = ['vs20reedmarsh', 'vs30stormglass'];
 
 test('one that a newer version has used is left alone', async () => {
   const { db, close } = await openDatabase({ dataDir: DATA_DIR });

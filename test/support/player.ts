@@ -70,7 +70,7 @@ export const gameOf = (world: Pick<World, 'url'>, mgckey: string) => {
     send<RuntimeReply>(`${world.url}/api/runtime/${verb}`, 'POST', { mgckey, ...body });
   return {
     init: () => call('init', {}),
-    spin: (wish: { action_id?: string; coin?: string } = {}) =>
+    spin: (wish: { action_id?: string; coin?: string; option?: string } = {}) =>
       call('spin', { action_id: randomUUID(), coin: '0.10', ...wish }),
     round: (action_id: string) => call('round', { action_id }),
     history: () => send<HistoryReply>(`${world.url}/api/runtime/history`, 'POST', { mgckey }),

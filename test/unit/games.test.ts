@@ -1,5 +1,5 @@
-import type { GameMaths } from '../../src/domain/games/maths.ts';
-import { findMaths } from '../../src/domain/games/models.ts';
+import { figuresOf, type GameMaths, type Play } from '../../src/domain/games/maths.ts';
+import { findMaths, models } from '../../src/domain/games/models.ts';
 import type { Outcome } from '../../src/domain/games/outcome.ts';
 import { seedGames } from '../../src/store/seed/games.ts';
 import { seededRandom } from '../support/seeded-random.ts';
@@ -43,13 +43,22 @@ describe('the seed catalog', () => {
     });
   });
 
-  test('is made of complete records, live, that claim no feature a plain line game lacks', () => {
-    const fields = Object.keys(seedGames.find(({ symbol }) => symbol === sample) ?? {});
-    for (const game of seedGames.filter(({ symbol }) => symbol !== sample)) {
-      expect(Object.keys(game)).toEqual(fields);
+  test('is made of complete records, live, of every model there is', () => {
+    const fields = Object.keys(seedGames[0] ?? {}).sort();
+    for (const game of seedGames) {
+      expect(Object.keys(game).sort()).toEqual(fields);
       expect(game.live_catalog_enabled).toBe(true);
-      expect([game.family, ...Object.values(game.features)]).toEqual(['line', false, false, false, false, false]);
     }
+    expect(seedGames.map(({ maths }) => maths).sort()).toEqual(models.map(({ id }) => id).sort());
+  });
+
+  test('has at least six games of which no two play alike', () => {
+    const ways = seedGames.map(({ maths: id }) => {
+      const { model, reels, rows, features, plain } = mathsOf(id);
+      const volatility = ['low', 'medium', 'high'][Math.min(2, Math.floor(plain.volatility / 3))];
+      return JSON.stringify({ reels, rows, ways: 'stake' in model.lines, features, volatility });
+    });
+    expect(new Set(ways).size).toBeGreaterThanOrEqual(6);
   });
 
   test.each(seedGames)('$symbol is named after its lines and its slug', ({ symbol, slug, lines, asset_symbol }) => {
@@ -63,14 +72,26 @@ test('there is no maths for an unknown game', () => {
   expect(findMaths('vs20nosuchgame')).toBeUndefined();
 });
 
+const SPINS = 40_000;
+
 describe.each(seedGames)('$symbol', (game) => {
   const maths = mathsOf(game.maths);
+  const plays: readonly Play[] = [maths.plain, ...maths.options];
+  const named = plays.map((play) => ({ play, name: play.option?.id ?? 'a plain spin' }));
+  const seen = new Set<string>();
 
-  test('plays the lines and returns the percentage that its record states', () => {
-    expect(maths.id).toBe(game.maths);
-    expect(maths.lines).toBe(game.lines);
-    expect(maths.plain.rtp).toBe(game.rtp);
+  test('plays the lines that its record states', () => {
+    expect([maths.id, maths.lines]).toEqual([game.maths, game.lines]);
   });
+
+  test.each(named)(
+    '$name: its figures are what enumeration finds, and it returns what the record states',
+    ({ play }) => {
+      const { option, stake, ...figures } = play;
+      expect(figures).toEqual(figuresOf(maths.exact(option?.id), stake));
+      expect(play.rtp).toBe(game.rtp);
+    },
+  );
 
   test('offers ascending coins, with 0.01, 0.10 and whole ones among them', () => {
     expect(maths.coins).toEqual(expect.arrayContaining(['0.01', '0.10', '1.00']));
@@ -79,31 +100,60 @@ describe.each(seedGames)('$symbol', (game) => {
     expect(values).toEqual([...new Set(values)].sort((a, b) => a - b));
   });
 
-  test('returns in play what it returns on paper, within five standard errors', () => {
-    const random = seededRandom(game.symbol.length * 1000 + game.lines);
-    const spins = 40_000;
-    let [sum, squares] = [0, 0];
+  test.each(named)('$name: returns in play what it returns on paper, within five standard errors', ({ play }) => {
+    const random = seededRandom(game.symbol.length * 1000 + play.stake);
+    const spins = play.option?.kind === 'buy_feature' ? SPINS / 10 : SPINS;
+    let [won, hits] = [0, 0];
     for (let i = 0; i < spins; i += 1) {
-      const { totalPays } = maths.draw(random);
-      sum += totalPays / game.lines;
-      squares += (totalPays / game.lines) ** 2;
+      const outcome = maths.draw(random, play.option?.id);
+      expectWithin(outcome, play);
+      for (const feature of featuresOf(outcome)) seen.add(feature);
+      won += outcome.totalPays / play.stake;
+      if (outcome.totalPays > 0) hits += 1;
     }
-    const mean = sum / spins;
-    const standardError = Math.sqrt((squares / spins - mean ** 2) / spins);
-    expect(standardError).toBeGreaterThan(0);
-    expect(Math.abs(mean - game.rtp / 100)).toBeLessThan(5 * standardError);
+    expect(Math.abs(won / spins - play.rtp / 100)).toBeLessThan((5 * play.volatility) / Math.sqrt(spins));
+    const rate = play.hitRate / 100;
+    expect(Math.abs(hits / spins - rate)).toBeLessThanOrEqual(5 * Math.sqrt((rate * (1 - rate)) / spins) + 0.0001);
   });
 
-  test('draws outcomes that add up', () => {
-    const random = seededRandom(7);
-    const outcomes: Outcome[] = Array.from({ length: 100 }, () => maths.draw(random));
-    for (const { lineWins, totalPays, grid, stops } of outcomes) {
-      expect(totalPays).toBe(lineWins.reduce((sum, win) => sum + win.pays, 0));
-      expect(Number.isSafeInteger(totalPays) && totalPays >= 0).toBe(true);
-      expect(grid).toHaveLength(stops.length);
-      expect(new Set(grid.map((column) => column.length)).size).toBe(1);
-      for (const { line = 0, pays } of lineWins) expect(pays > 0 && line >= 1 && line <= game.lines).toBe(true);
+  test('has the features that its record claims, and no other', () => {
+    for (const { option } of maths.options) seen.add(option.kind);
+    const { features } = game;
+    expect([...seen].sort()).toEqual(
+      Object.entries(features)
+        .flatMap(([name, has]) => (has ? [name] : []))
+        .sort(),
+    );
+    const special = maths.options.find(({ option }) => option.kind === 'special_bet');
+    expect(game.special_bet_profile).toEqual(
+      special
+        ? { option: special.option.id, stake_coins: special.stake, price: special.stake / game.lines, rtp: game.rtp }
+        : null,
+    );
+  });
+
+  test('a bought feature comes with every round', () => {
+    for (const { option } of maths.options.filter((one) => one.option.kind === 'buy_feature')) {
+      const random = seededRandom(3);
+      for (let i = 0; i < 1000; i += 1) {
+        const { freeSpins, pick } = maths.draw(random, option.id);
+        expect(freeSpins ?? pick).toBeDefined();
+      }
     }
-    expect(outcomes.some((outcome) => outcome.totalPays > 0)).toBe(true);
   });
 });
+
+function expectWithin(outcome: Outcome, { mostPays }: Play): void {
+  const { totalPays } = outcome;
+  if (!Number.isSafeInteger(totalPays) || totalPays < 0 || totalPays > mostPays) {
+    throw new Error(`A round cannot pay ${totalPays}: ${JSON.stringify(outcome)}`);
+  }
+}
+
+function* featuresOf({ freeSpins = [], ...first }: Outcome): Generator<string> {
+  if (freeSpins.length > 0) yield 'free_spins';
+  for (const { pick, collected } of [first, ...freeSpins]) {
+    if (pick) yield 'bonus';
+    if (collected) yield 'collect';
+  }
+}

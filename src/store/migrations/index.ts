@@ -12,6 +12,7 @@ import * as auditOfEverything from './010-audit-of-everything.ts';
 import * as spinOption from './011-spin-option.ts';
 import * as walletAttempts from './012-wallet-attempts.ts';
 import * as adminLists from './013-admin-lists.ts';
+import * as featuresOfGames from './014-features-of-games.ts';
 
 /** Every migration by its file's name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '011-spin-option': spinOption,
   '012-wallet-attempts': walletAttempts,
   '013-admin-lists': adminLists,
+  '014-features-of-games': featuresOfGames,
 };

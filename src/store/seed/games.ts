@@ -4,28 +4,26 @@ import type { GameRow } from '../games.ts';
 
 /** The games a new installation starts with. What their maths decide is taken from there. */
 export const seedGames: readonly GameRow[] = [
-  {
-    ...seedGame('vs20doghouse', 'doghouse', 'The Dog House', 'line-free-spins'),
-    asset_version: 'v2',
-    features: { bonus: true, collect: true, free_spins: true, buy_feature: true, special_bet: false },
-  },
-  seedGame('vs25moonharbor', 'moonharbor', 'Moon Harbor'),
-  seedGame('vs5pocketorchard', 'pocketorchard', 'Pocket Orchard'),
-  seedGame('vs9amberwick', 'amberwick', 'Amberwick'),
-  seedGame('vs10drownedbelfry', 'drownedbelfry', 'The Drowned Belfry'),
-  seedGame('vs40kilnmountain', 'kilnmountain', 'Kiln Mountain'),
-  seedGame('vs20lanternbarge', 'lanternbarge', 'Lantern Barge'),
-  seedGame('vs50hoarfrost', 'hoarfrost', 'Hoarfrost Meadow'),
-  seedGame('vs1brassbell', 'brassbell', 'One Brass Bell'),
-  seedGame('vs15heronry', 'heronry', 'The Clockwork Heronry'),
-  seedGame('vs30marigold', 'marigold', 'Marigold Causeway'),
-  seedGame('vs25copperbazaar', 'copperbazaar', 'Copper Bazaar'),
-  seedGame('vs8tidepool', 'tidepool', 'Tidepool Market'),
-  seedGame('vs27inkandpaper', 'inkandpaper', 'Ink and Paper'),
+  { ...seedGame('vs20doghouse', 'doghouse', 'The Dog House', 'line-free-spins'), asset_version: 'v2' },
+  seedGame('vs25moonharbor', 'moonharbor', 'Moon Harbor', 'line-free-spins'),
+  seedGame('vs5pocketorchard', 'pocketorchard', 'Pocket Orchard', 'line'),
+  seedGame('vs9amberwick', 'amberwick', 'Amberwick', 'line-free-spins'),
+  seedGame('vs10drownedbelfry', 'drownedbelfry', 'The Drowned Belfry', 'line-bonus'),
+  seedGame('vs40kilnmountain', 'kilnmountain', 'Kiln Mountain', 'line-bonus'),
+  seedGame('vs20lanternbarge', 'lanternbarge', 'Lantern Barge', 'line'),
+  seedGame('vs50hoarfrost', 'hoarfrost', 'Hoarfrost Meadow', 'line-free-spins'),
+  seedGame('vs1brassbell', 'brassbell', 'One Brass Bell', 'line'),
+  seedGame('vs15heronry', 'heronry', 'The Clockwork Heronry', 'line-free-spins'),
+  seedGame('vs30marigold', 'marigold', 'Marigold Causeway', 'line'),
+  seedGame('vs25copperbazaar', 'copperbazaar', 'Copper Bazaar', 'line-collect'),
+  seedGame('vs8tidepool', 'tidepool', 'Tidepool Market', 'line'),
+  seedGame('vs27inkandpaper', 'inkandpaper', 'Ink and Paper', 'line'),
+  seedGame('vs20reedmarsh', 'reedmarsh', 'Reed Marsh', 'ways-free-spins'),
+  seedGame('vs30stormglass', 'stormglass', 'Stormglass', 'ways-free-spins'),
 ];
 
 /** The fields of the contract's game, less those derived when it is read (thumbnail, thumbnail_url, launch_path). */
-function seedGame(symbol: string, slug: string, title: string, family = 'line'): GameRow {
+function seedGame(symbol: string, slug: string, title: string, family: string): GameRow {
   const maths = findMaths(symbol);
   if (!maths) throw new Error(`Game ${symbol} has no maths`);
   return {

@@ -2,7 +2,10 @@ import type { LineSlotModel } from '../line-slot-model.ts';
 import { STANDARD_COINS } from '../maths.ts';
 import { FIVE_BY_THREE } from './line-patterns.ts';
 
-/** Bell, clock, rope, shell and royals; the tide is wild except on the first reel. High volatility. */
+/**
+ * Bell, clock, rope, shell and royals; the tide is wild except on the first reel. Hatches lead down to twelve chests, of
+ * which four are opened; the way down can be bought. High volatility.
+ */
 export const vs10drownedbelfry: LineSlotModel = {
   id: 'vs10drownedbelfry',
   rows: 3,
@@ -18,6 +21,7 @@ export const vs10drownedbelfry: LineSlotModel = {
     Q: 'Queen',
     J: 'Jack',
     T: 'Ten',
+    H: 'Hatch',
   },
   wild: 'W',
   pays: {
@@ -33,12 +37,29 @@ export const vs10drownedbelfry: LineSlotModel = {
     T: [0, 0, 5, 25, 100],
   },
   strips: [
-    'JKQRACQRJBTJRQJASKRSTJQTCSTJRKJQKC',
-    'JSKTQJARATRWSJQTRKJRBQTBCTRCQKJACQJWKJAT',
-    'RSAWQBTQCKSTQTSAQCSJRATSCTQKJTRKJCATW',
-    'TQCJSQWJRQSQAJWKJQKTBCJTKQCAJTBAKQRJ',
-    'RQJWABTCBKTAQJBRTBJQSTRSQRJSQKJQASQKJ',
+    'ASRKCTQKJQBRQTSJQCJTQHJSKTARTBSQC',
+    'QKRTAJTRSCATJKHSAJTQJSTRJCAKQWRQBJ',
+    'HQBTJAQJASTAQJARSARQSJQRKWHRJATQC',
+    'TAJQRBKJSQASQTJRSQKSJWAQJATRHTCR',
+    'SKTJKBJTRJBKSACBSATBKWRSTQSTQAJHQT',
   ],
   lines: FIVE_BY_THREE.slice(0, 10),
-  figures: { rtp: 96.71, volatility: 5.33, hitRate: 42.23, mostPays: 5225 },
+  bonus: { symbol: 'H', needs: 3, picks: 4, prizes: [10, 10, 20, 20, 30, 40, 50, 60, 80, 100, 150, 400] },
+  options: [
+    {
+      id: 'buy-bonus',
+      kind: 'buy_feature',
+      title: 'Buy the bonus',
+      stake: 350,
+      strips: [
+        'HCKHSJHBTHAKHCBHQBHSTHCTHABHRBHCQ',
+        'RTCRKTSCTKASJBSARKCBKCARCQBTCAJWBK',
+        'HABHJTHATHAQHBRHQKHBQHKAHBCHSQHASHBS',
+        'BKJQBKTJBATRSCJWTKQATJRASCRSBRCQTS',
+        'HAQHKCHBSHKSHBQHBQHBRHKQHSKHBK',
+      ],
+      figures: { rtp: 96.71, volatility: 0.67, hitRate: 100, mostPays: 6245 },
+    },
+  ],
+  figures: { rtp: 96.71, volatility: 5.22, hitRate: 36.4, mostPays: 5800 },
 };

@@ -2,7 +2,10 @@ import type { LineSlotModel } from '../line-slot-model.ts';
 import { STANDARD_COINS } from '../maths.ts';
 import { FIVE_BY_THREE } from './line-patterns.ts';
 
-/** Heron, gear, crank, spring and royals; the egg is wild on every reel and pays most. Medium to high volatility. */
+/**
+ * Heron, gear, crank, spring and royals; the egg is wild on every reel and pays most. Each free spin multiplies by one more
+ * than the one before, and none is won again. Medium to high volatility.
+ */
 export const vs15heronry: LineSlotModel = {
   id: 'vs15heronry',
   rows: 3,
@@ -18,6 +21,7 @@ export const vs15heronry: LineSlotModel = {
     Q: 'Queen',
     J: 'Jack',
     T: 'Ten',
+    N: 'Nest',
   },
   wild: 'W',
   pays: {
@@ -33,12 +37,27 @@ export const vs15heronry: LineSlotModel = {
     T: [0, 0, 8, 20, 80],
   },
   strips: [
-    'AKGJWTQAKJQKJGSTHSKTHATJKQSGQKTHCTSQJ',
-    'JQGSQSHQWTKSTAGJCSGQTKGQTJQSAKCQTGJTC',
-    'QJKQSGJTHQJSQTSWGTKJCSKAHSCKTAKSQAJCTWKT',
-    'HGKTQSJTHWKGAKWSKCHQJCTJHKQATSGAJSAQKASGA',
-    'GATJSAHGQATSKWTQCAKQTAHTGKJQHTKJHKAJ',
+    'NWKJAQCTSJGAKHCQJSQATSAQTJGAQSTQJKCTH',
+    'JQHTGQCKASCTJKASJQTJKAGNQGSACWTNQKJHK',
+    'AQTKQCKAJQHTAKCTQGJTKSJHGTSQGJASKNWT',
+    'SQAJCNQJHTKSQTSJNGQJTACWAGTJKQTKACQHG',
+    'KASKTSJQTJGKACTHCTKQTGAKSQAGCKTQJNW',
   ],
   lines: FIVE_BY_THREE.slice(0, 15),
-  figures: { rtp: 95.02, volatility: 3.52, hitRate: 40.8, mostPays: 6936 },
+  freeSpins: {
+    scatter: 'N',
+    pays: [0, 0, 15, 75, 750],
+    spins: [0, 0, 6, 8, 10],
+    again: [0],
+    most: 10,
+    multipliers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    strips: [
+      'JKAQCSJTCHAKSWGKSTJCHKGATKGAQJTA',
+      'GQJASGCTQKSAGWKQHKSJKASGQACTAGJA',
+      'CHSGKASGCTQCSJQKASJHCJTKHQCWQ',
+      'SAJHTAJHGSJKHSWJHSCQJKQTCHQKTSAG',
+      'AQJCKGSTJKGJTSQGHAJKACSKGTSKQHGW',
+    ],
+  },
+  figures: { rtp: 95.02, volatility: 5.61, hitRate: 34.27, mostPays: 339410 },
 };

@@ -2,7 +2,10 @@ import type { LineSlotModel } from '../line-slot-model.ts';
 import { STANDARD_COINS } from '../maths.ts';
 import { FIVE_BY_THREE } from './line-patterns.ts';
 
-/** Dog, bone, collar, paw, hydrant, frisbee and royals; the kennel is wild on the inner reels. Medium to high volatility. */
+/**
+ * Dog, bone, collar, paw, hydrant, frisbee and royals; the kennel is wild on the inner reels. Postmen bring free spins that
+ * pay double, spades dig for bones, and the bowl takes the biscuits. Medium to high volatility.
+ */
 export const vs20doghouse: LineSlotModel = {
   id: 'vs20doghouse',
   rows: 3,
@@ -20,6 +23,10 @@ export const vs20doghouse: LineSlotModel = {
     Q: 'Queen',
     J: 'Jack',
     T: 'Ten',
+    S: 'Postman',
+    G: 'Spade',
+    M: 'Biscuit',
+    L: 'Bowl',
   },
   wild: 'W',
   pays: {
@@ -37,12 +44,56 @@ export const vs20doghouse: LineSlotModel = {
     T: [0, 0, 10, 20, 75],
   },
   strips: [
-    'JCKPCQDAPKQTAFHQBKJQTFPAFBHTJQPTFKDJFATFJTPK',
-    'QHDATHADQKHQPTABQWJQFAWHJAKQJWPJCP',
-    'JKAQJTQABDPQFKQWJTAPKWJKAQKFCKQTWFAHP',
-    'CKDBCKWAPTQHCKTACTJQWTQKTJKDJBFJ',
-    'TPKFDTJHTBJKATPDAFCKAQFPAFKPADBAQ',
+    'TDAJKAFPKTJFAJCHPQCBQGHSMJCQHPFKTAQTBGDMB',
+    'TFACKFWJDMPBJQKJTQDHQPTJWCHKFBMASCHPQJA',
+    'FPMHFBATBQHTKJCGQDJBAWTFSJQKGPFMKBAWPATH',
+    'HBTCPQFACKJQTDASJPKMHJKQJWTDJHFPCTQMWFT',
+    'GSQFHQPBDCTPJTQLBAKDHPFQJPATDCFGQK',
   ],
   lines: FIVE_BY_THREE.slice(0, 20),
-  figures: { rtp: 96.51, volatility: 2.85, hitRate: 39.98, mostPays: 3065 },
+  freeSpins: {
+    scatter: 'S',
+    pays: [0, 0, 40, 200, 1000],
+    spins: [0, 0, 10, 12, 15],
+    again: [0, 0, 5],
+    most: 20,
+    multipliers: [2],
+    strips: [
+      'FBCPJAQJTHAQCSHFKCDKHJTQPAKBFDCP',
+      'KHTAPQFJHWFCWPBTKWCQWTDBAKDJPWCQFHSA',
+      'CKWAPFWTCHBWFJWQDFABQJPHAKSDTHWCQKJ',
+      'KJPFWTCWAHPJWBQWCQKACDQKHPFJKTDSABW',
+      'DKCFQBTKJHKAFJPQTHAJCQPSTQPBDCPFH',
+    ],
+  },
+  bonus: { symbol: 'G', needs: 3, picks: 3, prizes: [20, 40, 40, 60, 80, 100, 120, 160, 280] },
+  collect: {
+    money: 'M',
+    collector: 'L',
+    values: [
+      { pays: 10, weight: 40 },
+      { pays: 20, weight: 30 },
+      { pays: 40, weight: 15 },
+      { pays: 100, weight: 10 },
+      { pays: 200, weight: 4 },
+      { pays: 500, weight: 1 },
+    ],
+  },
+  options: [
+    {
+      id: 'buy-free-spins',
+      kind: 'buy_feature',
+      title: 'Buy free spins',
+      stake: 1200,
+      strips: [
+        'SDASDPSDASFDSCBSPTSQPSKQSCDSKFSDC',
+        'CAQCADJCDQPBTDCQSCDQJDPTCBDKFPHCPADQJ',
+        'SDBSCJSDTSDPSKHSCASDQSBTSKCSDKSACSPC',
+        'CPDKCFPJBDFCTAJFDCAFJTCHDBPKBPJTQFSHQ',
+        'SBFSDCSDPSTHSADSACSTCSPKSPTSAD',
+      ],
+      figures: { rtp: 96.51, volatility: 0.74, hitRate: 100, mostPays: 269590 },
+    },
+  ],
+  figures: { rtp: 96.51, volatility: 5.14, hitRate: 28.63, mostPays: 269380 },
 };

@@ -2,12 +2,27 @@ import type { LineSlotModel } from '../line-slot-model.ts';
 import { STANDARD_COINS } from '../maths.ts';
 import { FIVE_BY_FOUR } from './line-patterns.ts';
 
-/** Lamp, coin, rug, scale and royals; the merchant is wild except on the first reel. Four rows, low to medium volatility. */
+/**
+ * Lamp, coin, rug, scale and royals; the merchant is wild except on the first reel. Purses show what is in them, and the
+ * tax collector on the last reel takes them all. Four rows, low to medium volatility.
+ */
 export const vs25copperbazaar: LineSlotModel = {
   id: 'vs25copperbazaar',
   rows: 4,
   coins: STANDARD_COINS,
-  names: { W: 'Merchant', L: 'Lamp', C: 'Coin', R: 'Rug', S: 'Scale', A: 'Ace', K: 'King', Q: 'Queen', J: 'Jack' },
+  names: {
+    W: 'Merchant',
+    L: 'Lamp',
+    C: 'Coin',
+    R: 'Rug',
+    S: 'Scale',
+    A: 'Ace',
+    K: 'King',
+    Q: 'Queen',
+    J: 'Jack',
+    P: 'Purse',
+    T: 'Tax collector',
+  },
   wild: 'W',
   pays: {
     W: [0, 0, 0, 0, 0],
@@ -21,12 +36,24 @@ export const vs25copperbazaar: LineSlotModel = {
     J: [0, 0, 8, 20, 75],
   },
   strips: [
-    'CAKSQLAKJSQCRQSJLQALQRAKSJCKJQKJRKJA',
-    'JKWLJQAQSJASRJQARCJQAJKWRKQLCJAKSLKS',
-    'JRCLKJCQSQJWQAWKQCAJKSAKQJAKJQSCLRQA',
-    'LQKJQSJKACJACSQJSQJSQKCWRAWKSAQSLAWRJQJ',
-    'WCACRJAQKJARAQWJRSJAKQLWKJAKQJKSJQSK',
+    'RJQAKCQALJQKLRPCJQALKPALCPRLJCKRASK',
+    'AKLJAQKLRSKQJSPAJRQCKALRWCALPJCKPR',
+    'AKPCSQJCRQAPKJCLRAPLJKQRJACQKRWL',
+    'CLKQPRAJKSALRKSCRASPCRSJKCRSKWRQP',
+    'WALJQKRLJAQSTKQLSCRJSCARQLARQ',
   ],
   lines: FIVE_BY_FOUR.slice(0, 25),
-  figures: { rtp: 96.33, volatility: 1.97, hitRate: 59.46, mostPays: 1658 },
+  collect: {
+    money: 'P',
+    collector: 'T',
+    values: [
+      { pays: 5, weight: 30 },
+      { pays: 10, weight: 30 },
+      { pays: 25, weight: 24 },
+      { pays: 50, weight: 10 },
+      { pays: 125, weight: 5 },
+      { pays: 500, weight: 1 },
+    ],
+  },
+  figures: { rtp: 96.33, volatility: 2.44, hitRate: 53.74, mostPays: 3144 },
 };

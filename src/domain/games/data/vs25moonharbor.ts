@@ -2,7 +2,10 @@ import type { LineSlotModel } from '../line-slot-model.ts';
 import { STANDARD_COINS } from '../maths.ts';
 import { FIVE_BY_THREE } from './line-patterns.ts';
 
-/** Lighthouse, schooner, compass, gull and royals; the moon is wild on every reel and pays most. Medium volatility. */
+/**
+ * Lighthouse, schooner, compass, gull and royals; the moon is wild on every reel and pays most. In free spins the tide
+ * rises: each second one multiplies more. A spring tide costs more, and brings them sooner. Medium volatility.
+ */
 export const vs25moonharbor: LineSlotModel = {
   id: 'vs25moonharbor',
   rows: 3,
@@ -17,6 +20,7 @@ export const vs25moonharbor: LineSlotModel = {
     K: 'King',
     Q: 'Queen',
     J: 'Jack',
+    B: 'Bell buoy',
   },
   wild: 'W',
   pays: {
@@ -31,12 +35,43 @@ export const vs25moonharbor: LineSlotModel = {
     J: [0, 0, 5, 15, 60],
   },
   strips: [
-    'GQAGQSGJWSQKCSKAQLCJQLAJKAGJKACK',
-    'ASQACJKLSKJLGKQWJQKGAQGKASJCGAJQG',
-    'SAGKWQLAQKCJSGKQGCAJQWJLKSAQCGACQJAKJ',
-    'ACJKGCAQCKQCGJQAGSAWJGKLQKCJAQSJQLKS',
-    'QLJKAJCKCGQJAKWAJLQCSAGKSGJAQJGSQLKJC',
+    'JAKJQSKWJCKQSGJQGKJCKAJGLJCQAGSBJAC',
+    'QALKCQSAQJCKJAGJQKBACWGASBQJKCSQKALGKJG',
+    'JGQKAQJGALKGJKCJWKASGAQJLGKQJABQCLS',
+    'JACLKGJQKCSQJLKQSCKBSQGABGJASWAGLKCQ',
+    'CSQAKQGCAGJKSGJKCLACJSCGJCWAGQBSGQSLKALK',
   ],
   lines: FIVE_BY_THREE.slice(0, 25),
-  figures: { rtp: 96.2, volatility: 2.02, hitRate: 57.4, mostPays: 4380 },
+  freeSpins: {
+    scatter: 'B',
+    pays: [0, 0, 50, 250, 1250],
+    spins: [0, 0, 8, 10, 15],
+    again: [0, 0, 4],
+    most: 24,
+    multipliers: [1, 1, 2, 2, 3, 3, 4, 4, 5],
+    strips: [
+      'QGKSLGCAGLCJSGKQJAQJKBWGLC',
+      'SJGQKACJSGKQJCQGALKSWABLCQJSGC',
+      'CGQSALCQJAQKJSCGJAGLSBWACQKACKAGJ',
+      'CJKAGLJKCSGQKACGSLBJSCQLGCJLWQK',
+      'LCJQLGQCKGBAQLSCAJLKGWCQKGJKLSAQ',
+    ],
+  },
+  options: [
+    {
+      id: 'spring-tide',
+      kind: 'special_bet',
+      title: 'Spring tide',
+      stake: 35,
+      strips: [
+        'QCAJKQGJQGJLCKAJGSAQWACKGLABGAQSJBSK',
+        'SJQAJCAJGCKQGCKJLQKJWKASBJQKCQGBJA',
+        'SGJKAGBJQSLQGCLJKAWQKJCAQJSCBKAJCLKA',
+        'GKJAQJGKSABJLCSAKSCALQJCSKWAGCKABJLCJKQ',
+        'CKLQGSKAGKSJGSKAGCKASLWGSCJGASGQBCKA',
+      ],
+      figures: { rtp: 96.2, volatility: 4.39, hitRate: 47.32, mostPays: 403812 },
+    },
+  ],
+  figures: { rtp: 96.2, volatility: 4.22, hitRate: 49.7, mostPays: 403709 },
 };

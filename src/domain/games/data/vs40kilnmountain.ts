@@ -2,12 +2,26 @@ import type { LineSlotModel } from '../line-slot-model.ts';
 import { STANDARD_COINS } from '../maths.ts';
 import { FIVE_BY_FOUR } from './line-patterns.ts';
 
-/** Vase, flame, pot, bowl and royals in stacks; the kiln is wild on every reel. Four rows, medium volatility. */
+/**
+ * Vase, flame, pot, bowl and royals in stacks; the kiln is wild on every reel. Behind oven doors on the inner reels eight
+ * pieces have been fired, of which three come out. Four rows, medium volatility.
+ */
 export const vs40kilnmountain: LineSlotModel = {
   id: 'vs40kilnmountain',
   rows: 4,
   coins: STANDARD_COINS,
-  names: { W: 'Kiln', V: 'Vase', F: 'Flame', P: 'Pot', B: 'Bowl', A: 'Ace', K: 'King', Q: 'Queen', J: 'Jack' },
+  names: {
+    W: 'Kiln',
+    V: 'Vase',
+    F: 'Flame',
+    P: 'Pot',
+    B: 'Bowl',
+    A: 'Ace',
+    K: 'King',
+    Q: 'Queen',
+    J: 'Jack',
+    O: 'Oven door',
+  },
   wild: 'W',
   pays: {
     W: [0, 0, 50, 200, 1000],
@@ -21,12 +35,13 @@ export const vs40kilnmountain: LineSlotModel = {
     J: [0, 0, 5, 10, 50],
   },
   strips: [
-    'AAKKKQQQFJJPPKKAAJJJWWKVVJJAAABBQQQFFQQ',
-    'JJKKKBBJJAAAFPPWWWJBVVVJJAAAQQQKKQQQVK',
-    'BQQQBBBPPKKKAAJJJWWWAAPJJQQFFKKKAAQQQJJVVV',
-    'PPJJWWWVVQQWWBQQQKKJJBBBJJJPQQKKKBBAAFAAA',
-    'JAAAJJQQKJJJAAPKKKVVVWWWQQQBBBFFQQQPPPA',
+    'FVVQQWWJJPPKQQQAAFAABQQAABBBQQQJJJAAABBV',
+    'BBBAAOQQQPPFKKQQQOFFVAAAKKKQQJJJVVWWWPPJJAAAJJKK',
+    'PPBBKKOAAQQFFJJJKKPPBAAAOPPWWAAAVVVKKJJFQQQBBB',
+    'VVVOAAOPPKKBKKWWBBBQQQAAAFQQQAJJBBVVKKKPPQJJ',
+    'KKAAAJJQVVVPKKFFBBBBPPPPQAAVVQQFWWWVAAAAPPPBBB',
   ],
   lines: FIVE_BY_FOUR.slice(0, 40),
-  figures: { rtp: 96.05, volatility: 3.28, hitRate: 31.47, mostPays: 18580 },
+  bonus: { symbol: 'O', needs: 3, picks: 3, prizes: [80, 120, 160, 200, 240, 400, 600, 1000] },
+  figures: { rtp: 96.05, volatility: 3.89, hitRate: 25.5, mostPays: 12860 },
 };

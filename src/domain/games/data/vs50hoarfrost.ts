@@ -2,7 +2,10 @@ import type { LineSlotModel } from '../line-slot-model.ts';
 import { STANDARD_COINS } from '../maths.ts';
 import { FIVE_BY_FOUR } from './line-patterns.ts';
 
-/** Hare, owl, stag, berry and royals in tall stacks; the wind is wild except on the first reel. High volatility. */
+/**
+ * Hare, owl, stag, berry and royals in tall stacks; the wind is wild except on the first reel. In free spins it blows over
+ * whole reels. Deep winter costs half as much again, and has more crystals. High volatility.
+ */
 export const vs50hoarfrost: LineSlotModel = {
   id: 'vs50hoarfrost',
   rows: 4,
@@ -18,6 +21,7 @@ export const vs50hoarfrost: LineSlotModel = {
     Q: 'Queen',
     J: 'Jack',
     T: 'Ten',
+    C: 'Ice crystal',
   },
   wild: 'W',
   pays: {
@@ -33,12 +37,43 @@ export const vs50hoarfrost: LineSlotModel = {
     T: [0, 0, 8, 20, 75],
   },
   strips: [
-    'JJJJQQQQBBBTTTKKKKTTTHJJAAAAKKOOOOSSSSTTTQQQHHHS',
-    'WWWBBBOKKJJJKKKQQQQTOOOOQQQJJJHHTTTSSSAAAWTTTTQAAA',
-    'KKKSSKKKKJJJOOOWWWQQQQAJJSSSSAAAATTTTHHHHQQQTTTKHHTTTJJJJOOOQQBBB',
-    'QQQQOOBBBTTTKKKAJJJJHHHSSTTTKKKKAAAAWWWQQQJHHB',
-    'SSSSTTTTOOQBBBBQQQQWWWKKKKJJJJKTTTAAAAHHHHQQQQSSSAAAWWWJJ',
+    'SSAAAATTTSSSSCHHHKKKKBBKKTTTTJJAAAQQQOOOOTTTQQQQHBB',
+    'TTTTBBCKKKKTTTBBBWWWKKKKHHHOOOOQQQJJJJHQQQQSSSSKKJJSSAAA',
+    'QQQQSSSSJJJJTTTKKBBBKKKKOOOOBBJJHHHQQQSSTTTTAAACAAAAHWWW',
+    'KKKKSSSTTTOOOOJJCWWWKKKKAAABBTTTTJJJJBBBHHKKQQQSSSSAAAAHHH',
+    'WWWKKKKQQQHJJSBBTTTTHHOOOOCSSSSKKKBBBTTTQQQQJJJJKKTTTT',
   ],
   lines: FIVE_BY_FOUR.slice(0, 50),
-  figures: { rtp: 95.8, volatility: 6.22, hitRate: 16.72, mostPays: 52650 },
+  freeSpins: {
+    scatter: 'C',
+    pays: [0, 0, 100, 500, 2500],
+    spins: [0, 0, 8, 10, 12],
+    again: [0, 0, 4],
+    most: 16,
+    multipliers: [1],
+    strips: [
+      'BBBOOKKKKJJJBBTTTTCOOOOHHHHSSSSOOOAAAA',
+      'KKKKOOOBBSSSSTTTTCAAAAQQQJJBBWWWWJJJHHHWWW',
+      'OOOHHHHQQQQSSSSCKKKKTTTWWWWSSSAAAABBJJJBBWWW',
+      'TTTTOOOBBOCHHHHWWWWQQQQAAAABBBWWWJJJSSSSKKKK',
+      'SSSSBBWWWCOOOSSSSOOWWWWTTTTQQQQKKKKBBBAAAAJJJ',
+    ],
+  },
+  options: [
+    {
+      id: 'deep-winter',
+      kind: 'special_bet',
+      title: 'Deep winter',
+      stake: 75,
+      strips: [
+        'QQQKKKKJJJJBBJJHHSSSSAAATTTTKKHSSBBBCOOOCQQQQTTTAAAA',
+        'WWWCBBBKKKKTTTAAAAQQQQSSSHHHHAAATTTTHSSSSJJBBKKOOOOJJJJKKKC',
+        'SSSSCBBOOOOTTTHTTTTHHBBBBKKKKQQQQCKKBBBWWWQQQJJJJSSSAAAJJ',
+        'SSSSCBBBAAABBKKJJTTTHWWWQQQQHHHJJJJCJJJTTTOOOOKKKKSSAAAA',
+        'SSSSQQQJJHHHBBBTTTTCBBBBAAAAHJJJJTTTJJQQQKKWWWHHHQQQQOOOO',
+      ],
+      figures: { rtp: 95.8, volatility: 7.61, hitRate: 12.73, mostPays: 1147945 },
+    },
+  ],
+  figures: { rtp: 95.8, volatility: 7.17, hitRate: 12.41, mostPays: 1141550 },
 };

@@ -2,7 +2,10 @@ import type { LineSlotModel } from '../line-slot-model.ts';
 import { STANDARD_COINS } from '../maths.ts';
 import { FIVE_BY_THREE } from './line-patterns.ts';
 
-/** Eight relics, A to H, found in amber; the candle is wild and pays most. High volatility: few wins, a steep top pay. */
+/**
+ * Eight relics, A to H, found in amber; the candle is wild and pays most. Free spins are few, on reels of the dear relics
+ * alone, and can be bought. High volatility: few wins, a steep top pay.
+ */
 export const vs9amberwick: LineSlotModel = {
   id: 'vs9amberwick',
   rows: 3,
@@ -17,6 +20,7 @@ export const vs9amberwick: LineSlotModel = {
     F: 'Amber fern',
     G: 'Amber gnat',
     H: 'Amber hornet',
+    M: 'Magnifier',
   },
   wild: 'W',
   pays: {
@@ -31,12 +35,43 @@ export const vs9amberwick: LineSlotModel = {
     H: [0, 0, 8, 20, 75],
   },
   strips: [
-    'HGAFGWFGCDGEHGFHFEHDEHGFCEHGEB',
-    'GDAEHFECGAFDGEBHFGHFDCFHEAGHGFHWFEHGEHGE',
-    'DCGHBHWHCBGAEDHADGEDFCADGFDHFEHCGECBHGE',
-    'BCHEFDCFHEGFECHGEHFAFCHDCGWEDAFHGHDCHGABFE',
-    'HBCGFADGEHCBCDGCHFGHWDHEGHEGFGEGAHCHAEBHEF',
+    'FGCEHFDGCFAHFDCFHEGHDGFHCGBHEFGCHGMD',
+    'DBEGBECGDBFMGHECGEFCWHEBAEFHAECBFEAHFEG',
+    'HGEFDGHBFHGFEGDCHDMHADBCEGFHADWGFDB',
+    'FDEHFECAFDEGDBEFBCGBFDCHGDHFCABWMHDFGBHG',
+    'GEACEDACFDHFEGAHFAHBCDEGDEBCFHBDMFWAGEAH',
   ],
   lines: FIVE_BY_THREE.slice(0, 9),
-  figures: { rtp: 94.02, volatility: 3.68, hitRate: 31.02, mostPays: 10115 },
+  freeSpins: {
+    scatter: 'M',
+    pays: [0, 0, 18, 90, 900],
+    spins: [0, 0, 6, 8, 10],
+    again: [0, 0, 3],
+    most: 12,
+    multipliers: [1],
+    strips: [
+      'EADCABDFCADEFBCAM',
+      'EBDFEMBACWFDAFCAFEWA',
+      'ECAEWBCDBECBAMDABWFA',
+      'BECFDBCWACEDBAFDCFAWMBDCA',
+      'FDAFDMAEBACFABCFAC',
+    ],
+  },
+  options: [
+    {
+      id: 'buy-free-spins',
+      kind: 'buy_feature',
+      title: 'Buy free spins',
+      stake: 675,
+      strips: [
+        'MDCMEDMABMHGMCHMGAMEHMCAMFGMHA',
+        'DEGADHGDHFEGHFGBAFHDCGBCHABDFEDHFGC',
+        'MFDMFAMEGMFAMHCMFDMHCMDHMEC',
+        'GBFCGHDECAHGEHFEDHFAMCHFBGCABFAGHFEC',
+        'MCDMGCMBFMEDMGEMGDMAGMDCMAEMCDMEB',
+      ],
+      figures: { rtp: 94.02, volatility: 1.19, hitRate: 100, mostPays: 68591 },
+    },
+  ],
+  figures: { rtp: 94.02, volatility: 7.99, hitRate: 22.39, mostPays: 69948 },
 };
