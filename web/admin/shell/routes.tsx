@@ -12,6 +12,13 @@ const operatorPages: RouteObject[] = [
   { path: '*', element: <NotFound /> },
 ];
 
+/** The lists of one operator's rounds: the tabs of rounds/of-operator.tsx. */
+const roundLists: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../rounds/list.tsx')).RoundList }) },
+  { path: 'calls', lazy: async () => ({ Component: (await import('../rounds/calls.tsx')).CallList }) },
+  { path: '*', element: <NotFound /> },
+];
+
 /** A page's code is fetched when it is first gone to. */
 const pages: RouteObject[] = [
   { index: true, element: <Navigate to="/operators" replace /> },
@@ -24,6 +31,19 @@ const pages: RouteObject[] = [
     path: 'operators/:operatorId',
     lazy: async () => ({ Component: (await import('../operators/operator-page.tsx')).OperatorPage }),
     children: operatorPages,
+  },
+  {
+    path: 'rounds',
+    lazy: async () => ({ Component: (await import('../rounds/choose-operator.tsx')).ChooseOperator }),
+  },
+  {
+    path: 'rounds/:operatorId/round/:roundId',
+    lazy: async () => ({ Component: (await import('../rounds/round-page.tsx')).RoundPage }),
+  },
+  {
+    path: 'rounds/:operatorId',
+    lazy: async () => ({ Component: (await import('../rounds/of-operator.tsx')).RoundsOfOperator }),
+    children: roundLists,
   },
   { path: 'users', lazy: async () => ({ Component: (await import('../users/list.tsx')).UserList }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../audit/list.tsx')).AuditList }) },

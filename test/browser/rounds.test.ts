@@ -1,0 +1,176 @@
+import { employ, heading, NADIA, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
+import {
+  accessibilityFaults,
+  describeInBrowser,
+  openBrowser,
+  type Tab,
+  type TestBrowser,
+  takePictures,
+} from '../support/browser.ts';
+import { type FaultWallet, openFaultWallet } from '../support/fault-wallet.ts';
+import { play } from '../support/player.ts';
+import { type RiggedRandom, rigRandom } from '../support/rigged-random.ts';
+import { openWorld, type TestOperator, type World } from '../support/world.ts';
+
+/** Rounds in Provider Admin: found, read, sent again and resolved by people, while the wallet fails. */
+
+const HOSTILE = '"><img src=x onerror=alert(1)>';
+
+describeInBrowser('Rounds in Provider Admin', () => {
+  let browser: TestBrowser;
+  let chance: RiggedRandom;
+  let wallet: FaultWallet;
+  let world: World;
+  let operator: TestOperator;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    chance = rigRandom();
+    wallet = await openFaultWallet();
+    [browser, world] = await Promise.all([openBrowser(), openWorld({ random: chance.random, walletDeadlineMs: 2000 })]);
+    await employ(world, NADIA, TOMAS, VERA);
+    operator = await world.operator({ walletUrl: wallet.url });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+    await wallet?.close();
+  });
+
+  beforeEach(async () => {
+    wallet.forget();
+    tab = await browser.open(world.url);
+  });
+  afterEach(async () => {
+    const { complaints } = tab;
+    await tab.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const press = (name: string) => tab.page.getByRole('button', { name, exact: true }).click();
+  const rows = () => tab.page.getByRole('table', { name: 'Rounds' }).getByRole('row');
+
+  async function spin(player: string, outcome: 'win' | 'loss') {
+    chance.rig(outcome);
+    const game = await play(world, operator, { external_player_id: player });
+    await game.spin();
+    return `${game.session_id}:0`;
+  }
+
+  /** A win whose credit was refused after doubt: only people can find out whether the player was paid. */
+  async function leaveToAPerson(player: string): Promise<string> {
+    wallet.will('credit', 'fails before', { reject: HOSTILE, status: 404 });
+    const round = await spin(player, 'win');
+    wallet.forget();
+    return round;
+  }
+
+  const openRound = (roundId: string) =>
+    tab.page.goto(`${world.url}/admin/rounds/${operator.id}/round/${encodeURIComponent(roundId)}`);
+
+  test('a round is found by its state among the others, and tells all that happened on one time line', async () => {
+    const { page } = tab;
+    await spin('lucky', 'win');
+    await spin('unlucky', 'loss');
+    await leaveToAPerson(HOSTILE);
+    await signIn(page, world, VERA, '/admin/rounds');
+    await page.getByRole('link', { name: operator.id, exact: true }).click();
+    await heading(page, `Rounds of ${operator.id}`).waitFor();
+    await rows().filter({ hasText: 'unlucky' }).getByText('settled').waitFor();
+    await takePictures(page, 'admin-rounds');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByText('Left to a person', { exact: true }).click();
+    await rows().filter({ hasText: 'unlucky' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /2026/ }).click();
+
+    await heading(page, `Round of ${HOSTILE}`).waitFor();
+    const moments = page.getByRole('list').filter({ hasText: 'attempt 1' }).getByRole('listitem');
+    const told = (await moments.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
+    expect(told.map((text) => /(debit|credit|left).*/.exec(text)?.[0])).toEqual([
+      expect.stringMatching(/^debit pending/),
+      expect.stringMatching(/^debit, attempt 1 OK status 200/),
+      expect.stringMatching(/^credit pending/),
+      expect.stringMatching(/^credit, attempt 1 UNKNOWN status 500/),
+      expect.stringMatching(/^credit, attempt 2 REJECT status 404/),
+      expect.stringMatching(/^left to a person/),
+    ]);
+    const details = moments.nth(4).getByText('What was sent and what came back');
+    await details.focus();
+    await page.keyboard.press('Enter');
+    await moments.nth(4).getByRole('region', { name: 'The bytes of credit, attempt 2' }).waitFor();
+    expect(await moments.nth(4).textContent()).toMatch(/x-pp-signature[0-9a-f]{64}/);
+    await moments.nth(4).getByRole('region', { name: 'The reply to' }).getByText('onerror=alert(1)').waitFor();
+    expect(await page.getByRole('main').getByRole('button').allTextContents()).toEqual([]);
+    await takePictures(page, 'admin-round');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test('a MANUAL round is resolved with a reason, which its page and the audit then show', async () => {
+    const { page } = tab;
+    const roundId = await leaveToAPerson('resolved');
+    await signIn(page, world, NADIA);
+    await heading(page, 'Operators').waitFor();
+    await openRound(roundId);
+    await press('Resolve…');
+    expect(await page.getByRole('button', { name: 'Record it' }).isDisabled()).toBe(true);
+    await page.getByLabel('rolled back').check();
+    await page.getByLabel('Reason').fill(`ticket 4711 ${HOSTILE}`);
+    await takePictures(page, 'admin-round-resolve');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press('Record it');
+    await page.getByText('What became of the round is recorded.').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'rolled back' }).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `nadia: resolve round “ticket 4711 ${HOSTILE}”` })
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Resolve…' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await page
+      .getByRole('row', { name: /nadia resolve round/ })
+      .getByText('ticket 4711')
+      .waitFor();
+  });
+
+  test('a credit is sent again by hand, and settles its round', async () => {
+    const { page } = tab;
+    const roundId = await leaveToAPerson('paid-late');
+    await signIn(page, world, TOMAS);
+    await heading(page, 'Operators').waitFor();
+    await openRound(roundId);
+    expect(await page.getByRole('button', { name: 'Resolve…' }).count()).toBe(0);
+    await press('Send again…');
+    await page.getByLabel('Reason').fill('the wallet is back');
+    await press('Send again');
+    await page.getByText('The credit was sent again').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'credit, attempt 3' })
+      .getByText('OK', { exact: true })
+      .waitFor();
+    expect(wallet.calls('credit')).toHaveLength(1);
+    await page.getByRole('listitem').last().getByText('settled').waitFor();
+    await takePictures(page, 'admin-round-redelivered');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test('wallet calls are listed and lead to their rounds; a round is opened by its id', async () => {
+    const { page } = tab;
+    const roundId = await spin('searched', 'win');
+    await signIn(page, world, VERA, `/admin/rounds/${operator.id}/calls?player_id=searched`);
+    await page.getByRole('row', { name: /debit .* OK/i }).waitFor();
+    await takePictures(page, 'admin-calls');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: /credit$/ }).click();
+    await heading(page, 'Round of searched').waitFor();
+    await page.getByRole('link', { name: `Rounds of ${operator.id}` }).click();
+    await page.getByLabel('Round id').fill(roundId);
+    await page.keyboard.press('Enter');
+    await heading(page, 'Round of searched').waitFor();
+    await openRound(`${'0'.repeat(32)}:7`);
+    await page
+      .getByRole('alert')
+      .getByText(`has no round ${'0'.repeat(32)}:7`)
+      .waitFor();
+  });
+});
