@@ -1,6 +1,6 @@
 import { visit } from './grammar.ts';
 import { type Json, type JsonObject, listOf, objectOf, textOf } from './json.ts';
-import { operationsOf, schemesOf } from './operations.ts';
+import { operationsOf, resolved, schemesOf } from './operations.ts';
 import { INTERNAL_PREFIXES } from './subset.ts';
 
 /** The contract as operators see it: internal operations, and everything only they reach, are gone. OpenAPI 3.1. */
@@ -74,7 +74,8 @@ function lower(schema: JsonObject): void {
 
 /**
  * What client generators read: 3.0.3; one credential, the preferred header, since several clients would send them all at
- * once; no `enum: [true]`, which many languages turn into an enumeration of one; the guide left to the documents.
+ * once; no `enum: [true]`, which many languages turn into an enumeration of one; no conditional requests, since no client
+ * keeps replies; the guide left to the documents. `x-silent` is a property that is not to be logged, `x-discreet` an object with one.
  */
 export function forGenerators(document: JsonObject): JsonObject {
   const view = structuredClone(document);
@@ -84,11 +85,20 @@ export function forGenerators(document: JsonObject): JsonObject {
   for (const secured of [view, ...operations]) {
     if (secured.security !== undefined) secured.security = listOf(secured.security).slice(0, 1);
   }
+  for (const operation of operations)
+    if (operation.parameters !== undefined)
+      operation.parameters = listOf(operation.parameters).filter((each) => resolved(view, each).in !== 'header');
   visit(view, (node, kind) => {
-    if (kind === 'Schema' && node.type === 'boolean') delete node.enum;
+    if (kind !== 'Schema') return;
+    if (node.type === 'boolean') delete node.enum;
+    const silent = Object.values(objectOf(node.properties)).map(objectOf).filter(isSilent);
+    for (const property of silent) property['x-silent'] = true;
+    if (silent.length > 0) node['x-discreet'] = true;
   });
   return openapi30(view);
 }
+
+const isSilent = ({ description }: JsonObject): boolean => textOf(description).includes('do not log it');
 
 /** Removes every component that no operation reaches. */
 function prune(view: JsonObject): void {

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, objectOf, textOf } from '../json.ts';
+import { type Json, type JsonObject, objectOf } from '../json.ts';
 import { CLIENT, type GeneratedTarget, type Views } from '../target.ts';
 
 const GENERATOR = { generator: 'python', templates: 'python' };
@@ -39,14 +39,13 @@ const described = (view: JsonObject): JsonObject =>
     return { ...objectOf(value), description: description.replaceAll('\n', '\n    ') };
   });
 
-/** Without bounds, with enumerations that take other values too, and silent about what is not to be logged. */
+/** Without bounds, and with enumerations that take other values too. */
 const opened = (view: JsonObject): JsonObject =>
   rewritten(view, (value) => {
     const node = objectOf(value);
     if (typeof node.type !== 'string') return value;
     const kept = Object.entries(node).filter(([key]) => !BOUNDS.includes(key));
-    const silent = textOf(node.description).includes('do not log it');
-    return { ...Object.fromEntries(kept), ...(node.enum && { 'x-open': true }), ...(silent && { 'x-silent': true }) };
+    return { ...Object.fromEntries(kept), ...(node.enum && { 'x-open': true }) };
   });
 
 const rewritten = (view: JsonObject, rewrite: (value: Json) => Json): JsonObject =>

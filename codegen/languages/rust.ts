@@ -22,7 +22,10 @@ function walletSchemas({ wallet30 }: Views): JsonObject {
   return schemas;
 }
 
-/** Serde leaves unknown fields aside by itself, and a line of documentation ends without a space. */
+/**
+ * Serde leaves unknown fields aside by itself, and a line of documentation ends without a space. What is only received may get
+ * fields that a program must not depend on not being there; what is sent is written as a literal.
+ */
 function asModels(document: JsonObject): JsonObject {
   const view = structuredClone(document);
   visit(view, (node, kind, pointer) => {
@@ -33,6 +36,8 @@ function asModels(document: JsonObject): JsonObject {
     if (odd !== undefined)
       throw new Error(`${pointer}: ${odd} is no name of a Rust field: have the template rename it`);
   });
+  for (const [name, schema] of Object.entries(schemasOf(view)))
+    if (name.endsWith('Request')) objectOf(schema)['x-sent'] = true;
   return view;
 }
 

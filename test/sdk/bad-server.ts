@@ -7,6 +7,8 @@ export interface Seen {
   method: string;
   url: string;
   headers: IncomingMessage['headers'];
+  /** When it had come, in milliseconds of a clock that nobody sets. */
+  at: number;
 }
 
 export type Answer = (res: ServerResponse, nth: number) => void;
@@ -21,7 +23,7 @@ export interface BadServer {
 export async function openBadServer(answer: Answer): Promise<BadServer> {
   const seen: Seen[] = [];
   const server = createServer((req, res) => {
-    seen.push({ method: req.method ?? '', url: req.url ?? '', headers: req.headers });
+    seen.push({ method: req.method ?? '', url: req.url ?? '', headers: req.headers, at: performance.now() });
     const nth = seen.length;
     req.resume().on('end', () => answer(res, nth));
   });

@@ -82,7 +82,18 @@ const SENT: Sent[] = [
 ];
 
 /** Callbacks as a wallet gets them, right and wrong, given to the parser that verifies first. */
+/** Everybody can sign with an empty secret, such as a variable that was not set: the list is refused, whatever was signed. */
+const UNUSABLE: Record<string, string[]> = {
+  'no secret': [],
+  'an empty secret': [''],
+  'an empty secret beside the right one': [SECRET, ''],
+};
+
 export async function judgeCallbacks(testee: Testee): Promise<Part> {
+  const judged = Object.entries(UNUSABLE).map(async ([name, secrets]) => {
+    const fault = await acceptedWith(testee, secrets);
+    return { name, ...(fault !== undefined && { fault }) };
+  });
   const verdicts = SENT.map(async ({ name, verb = 'debit', check, ...sent }) => {
     const fields = { ...CALLBACK, ...VERBS[verb], ...sent.fields };
     const body = Buffer.from((sent.body ?? JSON.stringify(fields)) as string);
@@ -93,8 +104,21 @@ export async function judgeCallbacks(testee: Testee): Promise<Part> {
     const fault = check === undefined ? parsedDiffers(fields, sent.body, reply) : refusedDiffers(check, reply);
     return { name, ...(fault !== undefined && { fault }) };
   });
-  return partOf('callbacks', await Promise.all(verdicts));
+  return partOf('callbacks', await Promise.all([...verdicts, ...judged]));
 }
+
+async function acceptedWith(testee: Testee, secrets: string[]): Promise<string | undefined> {
+  const { 'X-PP-Signature': signature = '', ...headers } = headersOf(Buffer.from(debit), {}, secrets[0] ?? '');
+  const received = { secrets, body_base64: Buffer.from(debit).toString('base64'), now: `${NOW}` };
+  const replies = [
+    await testee.ask({ op: 'verify', timestamp: `${NOW}`, signature, ...received }),
+    await testee.ask({ op: 'parse', verb: 'debit', headers: { ...headers, 'X-PP-Signature': signature }, ...received }),
+  ];
+  return replies.map((reply) => unlike(reply, ['misuse']) ?? unnamed(reply)).find((fault) => fault !== undefined);
+}
+
+const unnamed = (reply: Reply): string | undefined =>
+  'error' in reply && !/secret/i.test(reply.error.message) ? `"${reply.error.message}" names no secret` : undefined;
 
 type Reply = Awaited<ReturnType<Testee['ask']>>;
 
@@ -111,9 +135,13 @@ function refusedDiffers(check: Check, reply: Reply): string | undefined {
 }
 
 /** The headers of a callback, signed over the timestamp that is sent, in the spelling of a framework that capitalises. */
-function headersOf(body: Buffer, wrong: Record<string, string | undefined>): Record<string, string> {
+function headersOf(
+  body: Buffer,
+  wrong: Record<string, string | undefined>,
+  secret: string = SECRET,
+): Record<string, string> {
   const timestamp = wrong['X-PP-Timestamp'] ?? `${NOW}`;
-  const signature = createHmac('sha256', SECRET).update(`${timestamp}.`).update(body).digest('hex');
+  const signature = createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex');
   const headers = {
     'Content-Type': 'application/json',
     'X-PP-Request-Id': CALLBACK.request_id,

@@ -50,9 +50,17 @@ export interface Parse {
   now: string;
 }
 
-export type Reply =
-  /** What it came to, by the names of the contract: a reply's JSON, a signature, a callback; `true` for verify. */
-  { id: number; value: unknown } | { id: number; error: Failure };
+export type Reply = {
+  id: number;
+  /** How the client and its error look, and its value where the language lets a value hide a part of it, when somebody dumps them. */
+  dump?: string;
+} & (
+  | {
+      /** What it came to, by the names of the contract: a reply's JSON, a signature, a callback; `true` for verify. */
+      value: unknown;
+    }
+  | { error: Failure }
+);
 
 /** Artwork as it is told. */
 export interface Artwork {
@@ -61,8 +69,11 @@ export interface Artwork {
 }
 
 export interface Failure {
-  /** `bug` for everything that is not an error of the client's own type. */
-  kind: 'refused' | 'timeout' | 'network' | 'unreadable' | 'unverified' | 'bug';
+  /**
+   * `misuse` is the language's own error for an argument that cannot be used; `bug` everything else that is not an error of
+   * the client's own type.
+   */
+  kind: 'refused' | 'timeout' | 'network' | 'unreadable' | 'unverified' | 'misuse' | 'bug';
   /** The name of the type in the language. */
   type: string;
   message: string;

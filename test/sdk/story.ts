@@ -80,5 +80,8 @@ async function artDiffers(art: keyof typeof PICTURES, found: Artwork): Promise<s
   return found.media_type === said ? undefined : `the media type is ${found.media_type}, not ${said}`;
 }
 
-export const leaked = (reply: Reply, key: string): string | undefined =>
-  JSON.stringify(reply).includes(key) ? 'the key stands in the reply or error' : undefined;
+/** A key must be nowhere, and what opens a player's session in no dump. */
+export function leaked(reply: Reply, key: string): string | undefined {
+  if (JSON.stringify(reply).includes(key)) return 'the key stands in the reply, the error or a dump';
+  return reply.dump?.includes('mgckey=') ? `the launch_url stands in the dump ${reply.dump}` : undefined;
+}

@@ -5,8 +5,10 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"net/http"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -33,9 +35,16 @@ func signature(secret, timestamp string, body []byte) []byte {
 	return mac.Sum(nil)
 }
 
+// ErrNoSecret is the error of [Verify] and [Parse] when they are given no secret or an empty one, which everybody could
+// sign with.
+var ErrNoSecret = errors.New("there is no wallet secret to verify with, or an empty one")
+
 // Verify tells whether one of the secrets signed these raw bytes, at most [Tolerance] from now. Name two secrets while
-// one replaces the other. The error is an [*Error].
+// one replaces the other. The error is an [*Error], or [ErrNoSecret].
 func Verify(secrets []string, header http.Header, body []byte, now time.Time) error {
+	if len(secrets) == 0 || slices.Contains(secrets, "") {
+		return ErrNoSecret
+	}
 	given, isSigned := headerOf(header, "x-pp-signature")
 	timestamp, isTimed := headerOf(header, "x-pp-timestamp")
 	switch {
@@ -57,7 +66,7 @@ func isByOne(secrets []string, timestamp string, body []byte, given string) bool
 	found := false
 	for _, secret := range secrets {
 		isEqual := hmac.Equal(signature(secret, timestamp, body), digest)
-		found = found || (isEqual && secret != "")
+		found = found || isEqual
 	}
 	return found
 }

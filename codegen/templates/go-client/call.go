@@ -67,6 +67,9 @@ func (c *Client) artwork(ctx context.Context, r *request) (*Artwork, error) {
 
 // call has the request answered with a success, repeating a safe one that may yet be.
 func (c *Client) call(ctx context.Context, r *request) (*response, error) {
+	if r.fault != nil {
+		return nil, r.fault
+	}
 	ctx, cancel := context.WithTimeout(ctx, c.timeout)
 	defer cancel()
 	for attempt := 0; ; attempt++ {
@@ -148,7 +151,8 @@ func pauseBefore(repetition int, got *response) time.Duration {
 
 func retryAfter(header http.Header) time.Duration {
 	text := header.Get("Retry-After")
-	if seconds, err := strconv.ParseInt(text, 10, 32); err == nil {
+	// What is out of range comes as the largest number there is.
+	if seconds, err := strconv.ParseUint(text, 10, 32); err == nil || errors.Is(err, strconv.ErrRange) {
 		return time.Duration(seconds) * time.Second
 	}
 	if at, err := http.ParseTime(text); err == nil {

@@ -2,7 +2,7 @@
 package client
 
 import (
-	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -54,12 +54,13 @@ func WithTransport(transport http.RoundTripper) Option {
 }
 
 // New makes a client from the provider's base URL, such as [Production], and the operator's API key. It calls nobody yet.
+// Its error is [ErrInvalidArgument].
 func New(baseURL, apiKey string, options ...Option) (*Client, error) {
 	if err := checkBaseURL(baseURL); err != nil {
 		return nil, err
 	}
 	if apiKey == "" || strings.ContainsFunc(apiKey, func(r rune) bool { return r <= ' ' || r > '~' }) {
-		return nil, errors.New("the API key must be printable ASCII without spaces, as the provider gave it")
+		return nil, invalid("the API key must be printable ASCII without spaces, as the provider gave it")
 	}
 	c := &Client{
 		baseURL:    strings.TrimRight(baseURL, "/"),
@@ -78,13 +79,15 @@ func New(baseURL, apiKey string, options ...Option) (*Client, error) {
 func checkBaseURL(baseURL string) error {
 	parsed, err := url.Parse(baseURL)
 	if err != nil || parsed.Host == "" || (parsed.Scheme != "https" && parsed.Scheme != "http") {
-		return errors.New("the base URL must be one of http or https, such as " + Production)
+		return invalid("the base URL must be one of http or https, such as " + Production)
 	}
-	if parsed.User != nil || parsed.RawQuery != "" || parsed.Fragment != "" {
-		return errors.New("the base URL must have no user, query or fragment")
+	if parsed.User != nil || strings.ContainsAny(baseURL, "?#") {
+		return invalid("the base URL must have no user, query or fragment")
 	}
 	return nil
 }
+
+func invalid(what string) error { return fmt.Errorf("%w: %s", ErrInvalidArgument, what) }
 
 // A redirect would carry the key to wherever it points.
 func followNone(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }

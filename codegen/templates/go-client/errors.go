@@ -25,6 +25,9 @@ const (
 	Unreadable Kind = "unreadable"
 )
 
+// ErrInvalidArgument is beneath the errors of [New], and of calls, that are given what cannot be used. Nothing was sent.
+var ErrInvalidArgument = errors.New("invalid argument")
+
 // Error is why a call failed; find it with [errors.As].
 type Error struct {
 	Kind Kind

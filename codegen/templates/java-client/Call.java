@@ -8,10 +8,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /** One request, before it is known where the server is and who asks. */
 final class Call {
+    /** Texts that a path loses, or takes for the way up. */
+    private static final Set<String> DOTS = Set.of("", ".", "..");
+
     private final String operation;
     private final String method;
     private final StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
@@ -32,7 +36,8 @@ final class Call {
     }
 
     Call path(String name, String value) {
-        if (value.isEmpty()) throw new IllegalArgumentException(name + " must not be empty");
+        if (DOTS.contains(value))
+            throw new IllegalArgumentException("%s \"%s\" would make another path".formatted(name, value));
         path = path.replace("{" + name + "}", encoded(value));
         return this;
     }

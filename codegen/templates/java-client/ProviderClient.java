@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * The provider's operations for one operator. Threads may share it: make one and keep it. What gives no result throws a
- * {@link ProviderException}.
+ * {@link ProviderException}; an argument that cannot be used is an {@link IllegalArgumentException}.
  */
 public final class ProviderClient {
     private final Transport transport;
@@ -41,13 +41,13 @@ public final class ProviderClient {
 
     /** A part of the operator's live catalog. */
     public CatalogReply listGames(GamesFilter filter) {
-        Call call = ProviderApi.listGames(filter.family(), filter.limit(), filter.offset(), null);
+        Call call = ProviderApi.listGames(filter.family(), filter.limit(), filter.offset());
         return transport.json(call, CatalogReply.class);
     }
 
     /** One game of the operator's catalog. */
     public GameReply getGame(String symbolOrSlug) {
-        return transport.json(ProviderApi.getGame(symbolOrSlug, null), GameReply.class);
+        return transport.json(ProviderApi.getGame(symbolOrSlug), GameReply.class);
     }
 
     /**
@@ -65,11 +65,14 @@ public final class ProviderClient {
 
     /** The same with a title to draw when nothing is uploaded. */
     public Artwork getGameArt(String symbolOrSlug, String title) {
-        return transport.artwork(ProviderApi.getGameArt(symbolOrSlug, title, null, null));
+        return transport.artwork(ProviderApi.getGameArt(symbolOrSlug, title, null));
     }
 
     /** Settings of a client; each has a usual value. */
     public static final class Builder {
+        /** Nobody waits longer, and nanoseconds of a lifetime do not fit into a long. */
+        private static final Duration LONGEST = Duration.ofDays(1);
+
         final String baseUrl;
         final String apiKey;
         Credential credential = Credential.PROVIDER_API_KEY;
@@ -81,6 +84,8 @@ public final class ProviderClient {
             URI base = URI.create(baseUrl.replaceAll("/+$", ""));
             if (base.getHost() == null || !Objects.toString(base.getScheme()).matches("https?"))
                 throw new IllegalArgumentException("The base URL must begin with https:// or http:// and name a host");
+            if (base.getRawUserInfo() != null || base.getRawQuery() != null || base.getRawFragment() != null)
+                throw new IllegalArgumentException("The base URL must have no user, query or fragment");
             if (!apiKey.matches("[!-~]+"))
                 throw new IllegalArgumentException("The API key must be letters, digits and signs without spaces");
             this.baseUrl = base.toString();
@@ -95,7 +100,9 @@ public final class ProviderClient {
 
         /** How long a call may take, its whole reply and its repetitions included. */
         public Builder timeout(Duration timeout) {
-            this.timeout = timeout;
+            if (timeout.isNegative() || timeout.isZero())
+                throw new IllegalArgumentException("The time-out must be longer than nothing");
+            this.timeout = timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST;
             return this;
         }
 

@@ -110,9 +110,11 @@ final class Transport {
 
     private static ProviderException refusal(Call call, HttpResponse<byte[]> reply) {
         int status = reply.statusCode();
+        // Nine digits are 31 years, which a longer number is more than.
         Duration retryAfter = reply.headers()
                 .firstValue("retry-after")
-                .filter(value -> value.matches("[0-9]{1,9}"))
+                .filter(value -> value.matches("[0-9]+"))
+                .map(value -> value.substring(0, Math.min(value.length(), 9)))
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)))
                 .orElse(null);
         try {

@@ -17,9 +17,16 @@ internal class Answer(private val head: ResponseInfo, val body: ByteArray) {
     fun header(name: String): String? = head.headers().firstValue(name).orElse(null)
 }
 
-/** Sends a request once. HttpClient's own timeout ends with the head of an answer; this one covers its body too. */
-internal class Attempts(private val http: HttpClient, val timeout: Duration) {
-    fun send(request: HttpRequest): Answer {
+/** When a call has to have ended, its repetitions included. */
+internal class Deadline(val timeout: Duration) {
+    private val at = System.nanoTime() + timeout.toNanos()
+
+    val left: Duration get() = Duration.ofNanos(at - System.nanoTime())
+}
+
+/** Sends a request once. HttpClient's own timeout ends with the head of an answer; the deadline covers its body too. */
+internal class Attempts(private val http: HttpClient) {
+    fun send(request: HttpRequest, deadline: Deadline): Answer {
         val head = AtomicReference<ResponseInfo>()
         val handler = BodyHandler {
             head.set(it)
@@ -27,10 +34,10 @@ internal class Attempts(private val http: HttpClient, val timeout: Duration) {
         }
         val pending = http.sendAsync(request, handler)
         try {
-            val response = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS)
+            val response = pending.get(deadline.left.toNanos(), TimeUnit.NANOSECONDS)
             return Answer(head.get(), response.body())
         } catch (_: TimeoutException) {
-            val waited = "${timeout.toMillis()} ms"
+            val waited = "${deadline.timeout.toMillis()} ms"
             throw CasinoProviderException.Timeout("There was no whole answer from ${request.server} within $waited")
         } catch (failed: ExecutionException) {
             return brokenOff(request, head.get(), failed.cause ?: failed)

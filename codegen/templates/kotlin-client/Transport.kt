@@ -18,6 +18,12 @@ internal class Call(
     val isPublic: Boolean = false,
 )
 
+/** What stands in a path; some texts would make another one of it. */
+internal fun segment(name: String, value: String): String {
+    require(value !in setOf("", ".", "..")) { "The $name \"$value\" would make another path" }
+    return encoded(value)
+}
+
 internal fun encoded(text: String): String = URLEncoder.encode(text, Charsets.UTF_8).replace("+", "%20")
 
 /** Makes requests of calls, repeats those that may be, and gives what came back as the contract has it. */
@@ -25,6 +31,7 @@ internal class Transport(
     private val address: URI,
     private val credential: Pair<String, String>,
     private val attempts: Attempts,
+    private val timeout: Duration,
     private val retries: Int,
     private val backoff: Backoff,
 ) {
@@ -50,18 +57,20 @@ internal class Transport(
 
     private fun send(call: Call, accept: String): Answer {
         val request = request(call, accept)
+        val deadline = Deadline(timeout)
         val repeats = if (call.method == "GET") retries else 0
         for (done in 0 until repeats) {
             val pause = try {
-                val answer = attempts.send(request)
-                if (answer.status !in REPEATED) return successOf(answer)
-                backoff.pause(done, answer.retryAfter, attempts.timeout) ?: return successOf(answer)
-            } catch (_: CasinoProviderException.Network) {
-                backoff.pause(done)
+                val answer = attempts.send(request, deadline)
+                val pause = backoff.pause(done, answer.retryAfter)
+                if (answer.status !in REPEATED || pause >= deadline.left) return successOf(answer)
+                pause
+            } catch (failed: CasinoProviderException.Network) {
+                backoff.pause(done).also { if (it >= deadline.left) throw failed }
             }
             backoff.sleep(pause)
         }
-        return successOf(attempts.send(request))
+        return successOf(attempts.send(request, deadline))
     }
 
     private fun request(call: Call, accept: String): HttpRequest {
@@ -102,5 +111,6 @@ internal class Transport(
     }
 }
 
+/** Nine digits are 31 years, which a longer number is more than. */
 private val Answer.retryAfter: Duration?
-    get() = header("retry-after")?.toLongOrNull()?.takeIf { it >= 0 }?.let(Duration::ofSeconds)
+    get() = header("retry-after")?.takeIf(Regex("[0-9]+")::matches)?.let { Duration.ofSeconds(it.take(9).toLong()) }

@@ -15,9 +15,15 @@ use CasinoProvider\Client\Model\LaunchReply;
 use CasinoProvider\Client\Model\LaunchRequest;
 use GuzzleHttp\ClientInterface;
 
-/** The provider's operator API. For servers: the API key must not reach a browser. */
+/**
+ * The provider's operator API. For servers: the API key must not reach a browser. Arguments that cannot be used or sent
+ * are an InvalidArgumentException.
+ */
 final class Client
 {
+    /** A day: nobody waits longer, and curl cannot count for ever. */
+    private const LONGEST_TIMEOUT = 86400.0;
+
     private readonly Transport $transport;
 
     /**
@@ -38,9 +44,8 @@ final class Client
         ?\Closure $wait = null,
         ?\Closure $random = null,
     ) {
-        if (preg_match('~^https?://[^/?#@\s]+[^?#\s]*$~Di', $baseUrl) !== 1) {
-            $message = "The base URL \"$baseUrl\" is not an http or https URL without user and query";
-            throw new \InvalidArgumentException($message);
+        if (preg_match('~^https?://[^/?#@\s]+(/[^?#\s]*)?$~Di', $baseUrl) !== 1 || parse_url($baseUrl) === false) {
+            throw new \InvalidArgumentException('The base URL is not an http or https URL without user and query');
         }
         if (preg_match('/^[\x21-\x7e]+$/D', $apiKey) !== 1) {
             throw new \InvalidArgumentException('The API key is empty or has characters that no key has');
@@ -51,7 +56,7 @@ final class Client
         $this->transport = new Transport(
             rtrim($baseUrl, '/'),
             $credential->header($apiKey),
-            $timeout,
+            min($timeout, self::LONGEST_TIMEOUT),
             $retries,
             $http ?? new \GuzzleHttp\Client(),
             $wait ?? static fn (float $seconds) => usleep((int) ($seconds * 1e6)),

@@ -34,6 +34,12 @@ final class Transport
     ) {
     }
 
+    /** @return array<string, mixed> without the key */
+    public function __debugInfo(): array
+    {
+        return ['baseUrl' => $this->baseUrl, 'timeout' => $this->timeout, 'retries' => $this->retries];
+    }
+
     /**
      * @template T
      *
@@ -50,7 +56,7 @@ final class Transport
             $json = Json::parse((string) $reply->getBody());
             return $json->boolean('success') ? $read($json) : throw new Mismatch('success is false');
         } catch (Mismatch $mismatch) {
-            throw self::unreadable($reply, $mismatch->getMessage(), $mismatch);
+            throw self::unreadable($reply, $mismatch->getMessage());
         }
     }
 
@@ -67,11 +73,10 @@ final class Transport
 
     private function send(Call $call, string $accept): ResponseInterface
     {
-        $request = $this->request($call, $accept);
         $retries = $call->method === 'GET' ? $this->retries : 0;
         $deadline = self::clock() + $this->timeout;
         for ($repeated = 0;; $repeated++) {
-            $outcome = $this->attempt($request, $deadline - self::clock());
+            $outcome = $this->attempt($call, $accept, $deadline - self::clock());
             if ($outcome instanceof ResponseInterface && intdiv($outcome->getStatusCode(), 100) === 2) {
                 return $outcome;
             }
@@ -95,33 +100,34 @@ final class Transport
         );
     }
 
-    private function attempt(Request $request, float $left): ResponseInterface|ProviderException
+    /** The request, and Guzzle's exceptions that hold it, are no argument of what makes an exception: its trace shows those. */
+    private function attempt(Call $call, string $accept, float $left): ResponseInterface|ProviderException
     {
         try {
-            return $this->http->send($request, [
+            return $this->http->send($this->request($call, $accept), [
                 'timeout' => max($left, 0.001),
                 'http_errors' => false,
                 'allow_redirects' => false,
             ]);
         } catch (GuzzleException $failure) {
-            return $this->failed($failure);
+            $reply = $failure instanceof RequestException ? $failure->getResponse() : null;
+            [$kind, $message] = $this->accountOf($failure);
         }
+        if ($reply !== null && $kind === FailureKind::Network) {
+            return self::unreadable($reply, 'it ends early or is badly encoded');
+        }
+        return new ProviderException($kind, $message);
     }
 
-    private function failed(GuzzleException $failure): ProviderException
+    /** @return array{FailureKind, string} */
+    private function accountOf(GuzzleException $failure): array
     {
-        $reply = $failure instanceof RequestException ? $failure->getResponse() : null;
         $context = self::contextOf($failure);
         if (($context['errno'] ?? null) === CURLE_OPERATION_TIMEOUTED) {
-            $message = "The provider did not reply in full within $this->timeout s";
-            return new ProviderException(FailureKind::Timeout, $message, previous: $failure);
-        }
-        if ($reply !== null) {
-            return self::unreadable($reply, 'it ends early or is badly encoded', $failure);
+            return [FailureKind::Timeout, "The provider did not reply in full within $this->timeout s"];
         }
         $cause = $context['error'] ?? $failure->getMessage();
-        $message = "The provider at $this->baseUrl could not be reached: $cause";
-        return new ProviderException(FailureKind::Network, $message, previous: $failure);
+        return [FailureKind::Network, "The provider at $this->baseUrl could not be reached: $cause"];
     }
 
     /** @return array<string, mixed> curl's own account: errno and error */
@@ -147,7 +153,7 @@ final class Transport
     /** Reads both forms of the header: seconds, and a date. */
     private static function retryAfter(string $header): float
     {
-        if (preg_match('/^\d{1,9}$/D', $header) === 1) {
+        if (preg_match('/^\d+$/D', $header) === 1) {
             return (float) $header;
         }
         $date = date_create_immutable_from_format(DATE_RFC7231, $header);
@@ -168,15 +174,12 @@ final class Transport
         return new ProviderException(FailureKind::Refused, $message, $status, $detail, $requestId);
     }
 
-    private static function unreadable(
-        ResponseInterface $reply,
-        string $fault,
-        ?\Throwable $cause = null,
-    ): ProviderException {
+    private static function unreadable(ResponseInterface $reply, string $fault): ProviderException
+    {
         $status = $reply->getStatusCode();
         $message = "The provider replied with $status, but not as the contract says: $fault";
         $requestId = self::requestIdOf($reply);
-        return new ProviderException(FailureKind::Unreadable, $message, $status, null, $requestId, $cause);
+        return new ProviderException(FailureKind::Unreadable, $message, $status, null, $requestId);
     }
 
     private static function requestIdOf(ResponseInterface $reply): ?string

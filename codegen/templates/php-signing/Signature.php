@@ -29,6 +29,7 @@ final class Signature
      * @param ?int $now the receiver's clock in Unix seconds; the system's when null
      *
      * @throws Unverified
+     * @throws \InvalidArgumentException when there is no secret or an empty one, which everybody could sign with
      */
     public static function verify(
         #[\SensitiveParameter] array $secrets,
@@ -37,6 +38,9 @@ final class Signature
         string $body,
         ?int $now = null,
     ): void {
+        if ($secrets === [] || in_array('', $secrets, true)) {
+            throw new \InvalidArgumentException('There is no wallet secret to verify with, or an empty one');
+        }
         if ($signature === null) {
             throw new Unverified(Check::SignatureMissing, 'The header x-pp-signature is missing');
         }
@@ -59,7 +63,7 @@ final class Signature
     }
 
     /**
-     * Tries every secret, so that the time taken does not tell which one matched. An empty one never does.
+     * Tries every secret, so that the time taken does not tell which one matched.
      *
      * @param list<string> $secrets
      */
@@ -71,8 +75,7 @@ final class Signature
     ): bool {
         $found = false;
         foreach ($secrets as $secret) {
-            $isEqual = hash_equals(self::sign($secret, $timestamp, $body), $signature);
-            $found = ($isEqual && $secret !== '') || $found;
+            $found = hash_equals(self::sign($secret, $timestamp, $body), $signature) || $found;
         }
         return $found;
     }

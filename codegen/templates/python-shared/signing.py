@@ -59,15 +59,17 @@ def verify(
     """Raises UnverifiedError unless one of the secrets signed these raw bytes at most 300 seconds from now.
 
     `timestamp` and `signature` are the headers x-pp-timestamp and x-pp-signature, None when they did not come. While
-    the secret is being changed give both, the present and the coming one.
+    the secret is being changed give both, the present and the coming one. Raises ValueError when one is empty, which
+    everybody could sign with.
     """
+    known = _usable(secrets)
     if signature is None:
         raise UnverifiedError("signature_missing", "x-pp-signature is missing")
     if timestamp is None:
         raise UnverifiedError("timestamp_missing", "x-pp-timestamp is missing")
     if not _SIGNATURE.fullmatch(signature):
         raise UnverifiedError("signature_malformed", "x-pp-signature is not 64 lowercase hex digits")
-    if not _is_signed_by(secrets, timestamp, signature, body):
+    if not _is_signed_by(known, timestamp, signature, body):
         raise UnverifiedError(
             "signature_mismatch",
             'x-pp-signature does not match HMAC_SHA256(wallet_secret, "{timestamp}.{raw_json_body}")',
@@ -85,7 +87,8 @@ def parse_callback(
 ) -> Callback:
     """Verifies a callback and only then reads it: its type says which of the four it is.
 
-    `verb` is the last part of the path it came to, `body` the raw bytes as they arrived. Raises UnverifiedError.
+    `verb` is the last part of the path it came to, `body` the raw bytes as they arrived. Raises UnverifiedError, and
+    ValueError as `verify` does.
     """
     received = {name.lower(): value for name, value in headers.items()}
     verify(
@@ -103,9 +106,15 @@ def parse_callback(
     return callback
 
 
-def _is_signed_by(secrets: str | Iterable[str], timestamp: str, signature: str, body: bytes) -> bool:
-    candidates = (secrets,) if isinstance(secrets, str) else secrets
-    matches = [hmac.compare_digest(sign(secret, timestamp, body), signature) for secret in candidates]
+def _usable(secrets: str | Iterable[str]) -> tuple[str, ...]:
+    known = (secrets,) if isinstance(secrets, str) else tuple(secrets)
+    if not known or not all(known):
+        raise ValueError("there is no wallet secret to verify with, or an empty one")
+    return known
+
+
+def _is_signed_by(secrets: tuple[str, ...], timestamp: str, signature: str, body: bytes) -> bool:
+    matches = [hmac.compare_digest(sign(secret, timestamp, body), signature) for secret in secrets]
     return any(matches)
 
 

@@ -9,4 +9,6 @@ mod signing;
 pub use client::{Artwork, Client, Credential, InvalidSettings, ListGames};
 pub use error::Error;
 pub use models::launch_request::Device;
-pub use signing::{Callback, Check, Unverified, Verb, parse_callback, sign, verify};
+pub use signing::{
+    Callback, Check, InvalidSecrets, Secrets, Unverified, Verb, parse_callback, sign, verify,
+};

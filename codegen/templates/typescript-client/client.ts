@@ -61,20 +61,30 @@ export class ProviderClient {
   }
 }
 
+/** More than setTimeout can count is as good as for ever. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 function transportOf(options: ClientOptions): Transport {
   const { apiKey, baseUrl = PRODUCTION, timeoutMs = 10_000, retries = 2 } = options;
   if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new TypeError('apiKey is to be the key as it was given, without spaces');
-  if (!URL.canParse(baseUrl) || !/^https?:/.test(baseUrl)) throw new TypeError('baseUrl is to be an http or https URL');
+  if (!isAddress(baseUrl))
+    throw new TypeError('baseUrl is to be an http or https URL without user, query and fragment');
   if (!Number.isInteger(timeoutMs) || timeoutMs < 1) throw new TypeError('timeoutMs is to be a whole number above 0');
   if (!Number.isInteger(retries) || retries < 0) throw new TypeError('retries is to be a whole number, 0 for none');
   return {
     apiKey,
     baseUrl: baseUrl.replace(/\/+$/, ''),
     credential: options.credential ?? 'x-provider-api-key',
-    timeoutMs,
+    timeoutMs: Math.min(timeoutMs, LONGEST_MS),
     retries,
     fetch: options.fetch ?? fetch,
     wait: options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
     random: options.random ?? Math.random,
   };
+}
+
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text) || /[?#]/.test(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }

@@ -20,7 +20,9 @@ pub use reject::{Failure, Reject};
 #[cfg(feature = "sqlite")]
 pub use rusqlite;
 pub use server::{InvalidSettings, WalletServer};
-pub use signing::{Callback, Check, Unverified, Verb, parse_callback, sign, verify};
+pub use signing::{
+    Callback, Check, InvalidSecrets, Secrets, Unverified, Verb, parse_callback, sign, verify,
+};
 #[cfg(feature = "sqlite")]
 pub use sqlite::{SqliteStore, SqliteTransaction};
 pub use store::{Entry, State, Store};

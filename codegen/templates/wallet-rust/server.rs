@@ -15,7 +15,7 @@ use axum::routing::any;
 
 use crate::bookkeeping::settle;
 use crate::models::{BalanceCallback, CreditCallback, DebitCallback, RollbackCallback};
-use crate::{Callback, Failure, Ledger, Reject, Store, Verb, parse_callback};
+use crate::{Callback, Failure, Ledger, Reject, Secrets, Store, Verb, parse_callback};
 
 const LONGEST_BODY: usize = 64 * 1024;
 
@@ -37,7 +37,7 @@ type OnFault = Box<dyn Fn(&dyn Error) + Send + Sync>;
 /// transaction of the store, and replies as the contract says, also to what is wrong.
 pub struct WalletServer<S, L> {
     operator_id: String,
-    secrets: Vec<String>,
+    secrets: Secrets,
     store: S,
     ledger: L,
     now: Box<dyn Fn() -> SystemTime + Send + Sync>,
@@ -52,16 +52,13 @@ impl<S: Store, L: Ledger<S::Transaction>> WalletServer<S, L> {
         store: S,
         ledger: L,
     ) -> Result<Self, InvalidSettings> {
-        let secrets: Vec<String> = secrets.into_iter().map(Into::into).collect();
         if operator_id.is_empty() {
             return Err(InvalidSettings("the operator id is empty"));
         }
-        if secrets.is_empty() || secrets.iter().any(String::is_empty) {
-            return Err(InvalidSettings("a wallet secret is missing or empty"));
-        }
+        let invalid = |_| InvalidSettings("a wallet secret is missing or empty");
         Ok(Self {
             operator_id: operator_id.to_owned(),
-            secrets,
+            secrets: Secrets::new(secrets).map_err(invalid)?,
             store,
             ledger,
             now: Box::new(SystemTime::now),

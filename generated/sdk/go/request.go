@@ -20,6 +20,9 @@ type request struct {
 	body            any
 	accept          string
 	isAuthenticated bool
+
+	// fault is why the request cannot be sent.
+	fault error
 }
 
 func newRequest(operation, method, path string) *request {
@@ -27,6 +30,9 @@ func newRequest(operation, method, path string) *request {
 }
 
 func (r *request) inPath(name, value string) {
+	if value == "" || value == "." || value == ".." {
+		r.fault = fmt.Errorf("%w: the %s %q would make another path", ErrInvalidArgument, name, value)
+	}
 	r.path = strings.Replace(r.path, "{"+name+"}", url.PathEscape(value), 1)
 }
 

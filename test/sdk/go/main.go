@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"net/http"
 	"os"
 	"strconv"
@@ -83,9 +84,15 @@ func answer(line []byte) map[string]any {
 		value, err = perform(r)
 	}
 	if err != nil {
-		return map[string]any{"id": r.ID, "error": failureOf(err)}
+		return map[string]any{"id": r.ID, "error": failureOf(err), "dump": r.dump(err)}
 	}
-	return map[string]any{"id": r.ID, "value": value}
+	return map[string]any{"id": r.ID, "value": value, "dump": r.dump(nil)}
+}
+
+// dump prints as people print. A reply is a plain struct, of which fmt shows everything.
+func (r request) dump(err error) string {
+	provider, _ := client.New(r.Client.BaseURL, r.Client.APIKey, r.Client.options()...)
+	return fmt.Sprintf("%+v %#v %+v %#v", provider, provider, err, err)
 }
 
 func perform(r request) (value any, err error) {
@@ -174,7 +181,8 @@ func (w wish) options() []client.Option {
 		options = append(options, client.WithCredential(w.Credential))
 	}
 	if w.TimeoutMs != nil {
-		options = append(options, client.WithTimeout(time.Duration(*w.TimeoutMs)*time.Millisecond))
+		longest := math.MaxInt64 / int(time.Millisecond)
+		options = append(options, client.WithTimeout(time.Duration(min(*w.TimeoutMs, longest))*time.Millisecond))
 	}
 	if w.Retries != nil {
 		options = append(options, client.WithRetries(*w.Retries))
@@ -188,6 +196,9 @@ func failureOf(err error) failure {
 	if errors.As(err, &called) {
 		told.Kind = string(called.Kind)
 		told.Status, told.Detail, told.RequestID = called.Status, called.Detail, called.RequestID
+	}
+	if errors.Is(err, client.ErrInvalidArgument) || errors.Is(err, callback.ErrNoSecret) {
+		told.Kind = "misuse"
 	}
 	var unverified *callback.Error
 	if errors.As(err, &unverified) {

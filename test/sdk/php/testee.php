@@ -19,12 +19,12 @@ set_error_handler(static function (int $level, string $message, string $file, in
     throw new ErrorException($message, 0, $level, $file, $line);
 });
 
-function call(stdClass $request): mixed
+function call(#[SensitiveParameter] stdClass $request, array &$dumped): mixed
 {
-    $client = client($request->client);
+    $dumped[] = $client = client($request->client);
     $args = (array) $request->args;
     $symbol = (string) ($args['symbol'] ?? '');
-    return match ($request->operation) {
+    return $dumped[] = match ($request->operation) {
         'getHealth' => $client->getHealth(),
         'listGames' => $client->listGames($args['family'] ?? null, $args['limit'] ?? null, $args['offset'] ?? null),
         'getGame' => $client->getGame($symbol),
@@ -38,7 +38,7 @@ function launchRequest(stdClass $args): LaunchRequest
     return LaunchRequest::fromJson(Json::parse(json_encode($args, JSON_THROW_ON_ERROR)));
 }
 
-function client(stdClass $told): Client
+function client(#[SensitiveParameter] stdClass $told): Client
 {
     $options = [];
     if (isset($told->credential)) {
@@ -106,6 +106,7 @@ function failure(Throwable $error): array
             'detail' => $error->detail,
             'request_id' => $error->requestId,
         ], static fn (mixed $value): bool => $value !== null),
+        $error instanceof InvalidArgumentException => ['kind' => 'misuse', ...$told],
         $error instanceof Unverified => ['kind' => 'unverified', ...$told, 'check' => $error->check->value],
         default => ['kind' => 'bug', ...$told],
     };
@@ -113,15 +114,23 @@ function failure(Throwable $error): array
 
 while (($line = fgets(STDIN)) !== false) {
     $request = json_decode($line, flags: JSON_THROW_ON_ERROR);
+    $dumped = [];
     try {
         $reply = ['value' => match ($request->op) {
-            'call' => call($request),
+            'call' => call($request, $dumped),
             'sign' => Signature::sign($request->secret, $request->timestamp, base64_decode($request->body_base64)),
             'verify' => verify($request),
             'parse' => parse($request),
         }];
     } catch (Throwable $error) {
         $reply = ['error' => failure($error)];
+        $dumped[] = $error;
+    }
+    if ($request->op === 'call') {
+        ob_start();
+        var_dump($dumped);
+        print_r($dumped);
+        $reply['dump'] = ob_get_clean();
     }
     $flags = JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE;
     echo json_encode(['id' => $request->id, ...$reply], $flags), "\n";

@@ -2,6 +2,7 @@
 
 require 'base64'
 require 'json'
+require 'pp'
 require 'casino_provider_client'
 
 # Does with the installed client what it is told, a JSON object a line: see test/sdk/protocol.ts.
@@ -15,13 +16,21 @@ module Testee
   module_function
 
   def reply(request)
-    { id: request[:id], value: send(request[:op], request) }
+    @dumped = []
+    { id: request[:id], value: send(request[:op], request), dump: }
   rescue StandardError => e
-    { id: request[:id], error: failure(e) }
+    @dumped.push(e)
+    { id: request[:id], error: failure(e), dump: }
+  end
+
+  # As p, pp and a log show them.
+  def dump
+    @dumped.map { |each| [each.inspect, each.pretty_inspect, each.is_a?(Exception) ? each.full_message : each.to_s] }.join("\n")
   end
 
   def failure(error)
-    told = { kind: KINDS.fetch(error.class, 'bug'), type: error.class.name, message: error.message }
+    usual = error.is_a?(ArgumentError) ? 'misuse' : 'bug'
+    told = { kind: KINDS.fetch(error.class, usual), type: error.class.name, message: error.message }
     told.update(status: error.status, detail: error.detail, request_id: error.request_id) if told[:kind] == 'refused'
     told[:check] = error.check if told[:kind] == 'unverified'
     told.compact
@@ -29,7 +38,11 @@ module Testee
 
   def call(request)
     client, args = request.values_at(:client, :args)
-    json_of(perform(CasinoProvider::Client.new(**options(client)), request[:operation], args))
+    provider = CasinoProvider::Client.new(**options(client))
+    @dumped.push(provider)
+    value = perform(provider, request[:operation], args)
+    @dumped.push(value) unless value.is_a?(CasinoProvider::Artwork)
+    json_of(value)
   end
 
   def options(client)

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { inspect } from 'node:util';
 import {
   CallbackError,
   type ClientOptions,
@@ -88,6 +89,18 @@ const bodyOf = ({ body_base64 }: { body_base64: string }): Uint8Array => Buffer.
 
 const clockOf = ({ now }: { now: string }): Date => new Date(Number(now) * 1000);
 
+/** As console.log shows them. Replies are plain objects, of which it shows everything. */
+function dumpOf(request: Request, error?: unknown): string {
+  try {
+    return inspect(
+      { client: request.op === 'call' && clientOf(request.client), error },
+      { depth: 9, showHidden: true },
+    );
+  } catch {
+    return inspect(error);
+  }
+}
+
 function failureOf(error: unknown): object {
   if (error instanceof ProviderError) {
     const { kind, name, message, status, detail, requestId } = error;
@@ -95,14 +108,16 @@ function failureOf(error: unknown): object {
   }
   if (error instanceof CallbackError)
     return { kind: 'unverified', type: error.name, message: error.message, check: error.check };
-  return { kind: 'bug', type: error instanceof Error ? error.name : typeof error, message: String(error) };
+  const type = error instanceof Error ? error.name : typeof error;
+  const message = error instanceof Error ? error.message : String(error);
+  return { kind: error instanceof TypeError ? 'misuse' : 'bug', type, message };
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
   const request = JSON.parse(line) as Request;
   const reply = await outcomeOf(request).then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error: failureOf(error) }),
+    (value) => ({ value, dump: dumpOf(request) }),
+    (error: unknown) => ({ error: failureOf(error), dump: dumpOf(request, error) }),
   );
   process.stdout.write(`${JSON.stringify({ id: request.id, ...reply })}\n`);
 }

@@ -51,6 +51,7 @@ final class Callback
      * @param ?int $now the receiver's clock in Unix seconds; the system's when null
      *
      * @throws Unverified
+     * @throws \InvalidArgumentException when there is no secret or an empty one
      */
     public static function parse(
         #[\SensitiveParameter] array $secrets,

@@ -12,7 +12,6 @@ final class Call
      * @param bool $secured whether the API key goes along
      * @param array<string, string> $parameters those of the path
      * @param array<string, string|int|float|bool|null> $query
-     * @param array<string, string|null> $headers
      */
     public function __construct(
         public readonly string $method,
@@ -20,18 +19,21 @@ final class Call
         public readonly bool $secured,
         private readonly array $parameters = [],
         private readonly array $query = [],
-        private readonly array $headers = [],
         private readonly ?\JsonSerializable $body = null,
     ) {
     }
 
-    /** Path and query. */
+    /**
+     * Path and query.
+     *
+     * @throws \InvalidArgumentException when a parameter would make another path of it
+     */
     public function target(): string
     {
         $path = $this->path;
         foreach ($this->parameters as $name => $value) {
             if (in_array($value, ['', '.', '..'], true)) {
-                throw new \InvalidArgumentException("The $name \"$value\" cannot stand in a path");
+                throw new \InvalidArgumentException("The $name \"$value\" would make another path");
             }
             $path = str_replace("{{$name}}", rawurlencode($value), $path);
         }
@@ -42,12 +44,16 @@ final class Call
     /** @return array<string, string> */
     public function headers(): array
     {
-        $headers = array_filter($this->headers, is_string(...));
-        return $this->body === null ? $headers : ['content-type' => 'application/json'] + $headers;
+        return $this->body === null ? [] : ['content-type' => 'application/json'];
     }
 
+    /** @throws \InvalidArgumentException when a text of it is not UTF-8 */
     public function body(): ?string
     {
-        return $this->body === null ? null : json_encode($this->body, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES);
+        try {
+            return $this->body === null ? null : json_encode($this->body, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES);
+        } catch (\JsonException $fault) {
+            throw new \InvalidArgumentException("The request has no JSON form: {$fault->getMessage()}");
+        }
     }
 }

@@ -4,7 +4,10 @@ declare(strict_types=1);
 
 namespace CasinoProvider\Client;
 
-/** The one thing that calls throw: why there is no result. The message is for people and holds no key. */
+/**
+ * Why a call has no result. The message is for people and holds no key; no exception of Guzzle's is chained, since those
+ * hold the request with its headers.
+ */
 final class ProviderException extends \RuntimeException
 {
     /**
@@ -18,8 +21,7 @@ final class ProviderException extends \RuntimeException
         public readonly ?int $status = null,
         public readonly ?string $detail = null,
         public readonly ?string $requestId = null,
-        ?\Throwable $previous = null,
     ) {
-        parent::__construct($message, 0, $previous);
+        parent::__construct($message);
     }
 }

@@ -27,6 +27,8 @@ _CREDENTIALS: dict[Credential, tuple[str, str]] = {
 }
 _REPEATED_STATUSES = (429, 502, 503, 504)
 _FIRST_WAIT_SECONDS = 0.2
+_LONGEST_SECONDS = 24.0 * 60 * 60
+"""Of a time-out: a socket cannot count much further, and nobody waits longer."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ class _Answer:
 
     def refusal(self) -> RefusedError:
         retry_after = self.headers.get("retry-after", "")
-        seconds = int(retry_after) if re.fullmatch("[0-9]{1,9}", retry_after) else None
+        # Nine digits are 31 years, which a longer number is more than.
+        seconds = int(retry_after[:9]) if re.fullmatch("[0-9]+", retry_after) else None
         detail = f"The answer to {self.call.name} gave no reason that could be read"
         request_id = self.headers.get("x-request-id")
         try:
@@ -86,7 +89,7 @@ class Transport:
         sleep: Callable[[float], None],
         draw: Callable[[], float],
     ) -> None:
-        if not re.fullmatch(r"https?://[^\s/?#@]+[^\s?#]*", base_url):
+        if not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", base_url):
             raise ValueError("base_url is an http or https address, such as https://casinoproviders.net")
         if not re.fullmatch(r"[\x21-\x7e]+", api_key):
             raise ValueError("api_key is empty or has characters that a header cannot have")
@@ -95,7 +98,7 @@ class Transport:
         name, prefix = _CREDENTIALS[credential]
         self._base_url = base_url.rstrip("/")
         self._credential = {name: prefix + api_key}
-        self._timeout = timeout
+        self._timeout = min(timeout, _LONGEST_SECONDS)
         self._retries = retries
         self._sleep = sleep
         self._draw = draw
@@ -140,7 +143,7 @@ class Transport:
         return Artwork(media_type, answer.body)
 
     def _url(self, template: str, path: Mapping[str, str] | None, query: Mapping[str, object] | None) -> str:
-        names = {name: quote(value, safe="") for name, value in (path or {}).items()}
+        names = {name: _segment(name, value) for name, value in (path or {}).items()}
         wanted = {name: value for name, value in (query or {}).items() if value is not None}
         url = self._base_url + template.format_map(names)
         return f"{url}?{urlencode(wanted, quote_via=quote)}" if wanted else url
@@ -196,6 +199,12 @@ class Transport:
         if 200 <= answer.status < 300:
             return answer
         raise answer.refusal()
+
+
+def _segment(name: str, value: str) -> str:
+    if value in ("", ".", ".."):
+        raise ValueError(f"{name} is a symbol or slug, and not {value!r}, which would be another path")
+    return quote(value, safe="")
 
 
 def _is_repeatable(call: _Call, error: ProviderError) -> bool:

@@ -15,6 +15,8 @@ const AGENT: &str = concat!("casino-provider-client-rust/", env!("CARGO_PKG_VERS
 const API: [&str; 3] = ["api", "provider", "v1"];
 const JSON: &str = "application/json";
 const FIRST_WAIT: Duration = Duration::from_millis(200);
+/// A day: nobody waits longer, and a clock cannot count for ever.
+const LONGEST_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The header that the API key is sent in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +42,7 @@ pub struct ListGames {
 
 /// The picture of a game.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Artwork {
     /// Such as `image/webp`.
     pub media_type: String,
@@ -83,7 +86,9 @@ impl Client {
     pub fn new(base_url: &str, api_key: &str) -> Result<Self, InvalidSettings> {
         let invalid = |text: String| Err(InvalidSettings(text));
         let Some(base_url) = address(base_url) else {
-            return invalid(format!("{base_url} is no http or https address"));
+            let message =
+                "the base URL is no http or https address without user, query and fragment";
+            return invalid(message.to_owned());
         };
         if api_key.is_empty() || !api_key.bytes().all(|byte| byte.is_ascii_graphic()) {
             return invalid("the API key is empty, or holds what no API key has".to_owned());
@@ -113,7 +118,7 @@ impl Client {
 
     /// How long a call may take from its beginning to the last byte of the reply, repetitions included.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+        self.timeout = timeout.min(LONGEST_TIMEOUT);
         self
     }
 
@@ -143,7 +148,7 @@ impl Client {
 
     /// One game of the operator's catalog, by its symbol or slug.
     pub async fn get_game(&self, symbol: &str) -> Result<GameReply, Error> {
-        let url = self.url(&[&API[..], &["games", symbol]].concat());
+        let url = self.url(&[&API[..], &["games", segment(symbol)?]].concat());
         json_of(self.send(|| self.authorised(Method::GET, &url)).await?)
     }
 
@@ -165,7 +170,7 @@ impl Client {
         title: Option<&str>,
         slug: Option<&str>,
     ) -> Result<Artwork, Error> {
-        let mut url = self.url(&[&API[..], &["game-art", symbol]].concat());
+        let mut url = self.url(&[&API[..], &["game-art", segment(symbol)?]].concat());
         add_query(&mut url, "title", title);
         add_query(&mut url, "slug", slug);
         let answer = self
@@ -218,7 +223,9 @@ impl Client {
                 _ => None,
             };
             match wait {
-                Some(wait) if Instant::now() + wait < deadline => sleep(wait).await,
+                Some(wait) if wait < deadline.saturating_duration_since(Instant::now()) => {
+                    sleep(wait).await;
+                }
                 _ => return outcome,
             }
             attempt += 1;
@@ -239,7 +246,20 @@ impl Client {
 
 fn address(text: &str) -> Option<Url> {
     let url = Url::parse(text).ok()?;
-    matches!(url.scheme(), "http" | "https").then_some(url)
+    let is_web = matches!(url.scheme(), "http" | "https");
+    let has_user = !url.username().is_empty() || url.password().is_some();
+    let is_bare = !has_user && url.query().is_none() && url.fragment().is_none();
+    (is_web && is_bare).then_some(url)
+}
+
+/// What stands in a path. A URL drops some texts, or takes them for the way up.
+fn segment(symbol: &str) -> Result<&str, Error> {
+    match symbol {
+        "" | "." | ".." => Err(Error::InvalidArgument {
+            detail: format!("the symbol {symbol:?} would make another path"),
+        }),
+        symbol => Ok(symbol),
+    }
 }
 
 struct Answer {
@@ -276,13 +296,19 @@ impl Answer {
             Some(reply) => (reply.detail, Some(reply.request_id)),
             None => (self.description(), self.header("x-request-id")),
         };
-        let seconds = self.header(RETRY_AFTER).and_then(|text| text.parse().ok());
         Error::Refused {
             status: self.status.as_u16(),
             detail,
             request_id,
-            retry_after: seconds.map(Duration::from_secs),
+            retry_after: self.retry_after(),
         }
+    }
+
+    /// A number that is too long for us is as long as can be.
+    fn retry_after(&self) -> Option<Duration> {
+        let text = self.header(RETRY_AFTER)?;
+        let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| Duration::from_secs(text.parse().unwrap_or(u64::MAX)))
     }
 
     /// A refusal that is not in the provider's own words.
@@ -346,7 +372,7 @@ fn wait_after(error: &Error, attempt: u32) -> Option<Duration> {
             status: 429 | 502..=504,
             retry_after,
             ..
-        } => Some(retry_after.unwrap_or(backoff)),
+        } => Some(retry_after.map_or(backoff, |asked| asked.max(backoff))),
         _ => None,
     }
 }

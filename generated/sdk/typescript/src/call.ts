@@ -41,12 +41,17 @@ export const artwork = ({ headers, body }: Received): Artwork => {
   return { mediaType, bytes: body };
 };
 
-/** The address of a call on a server. */
+/** The address of a call on a server. Throws a TypeError when a segment would make another path of it. */
 export function addressOf(baseUrl: string, { path, segments = {}, query = {} }: ApiCall<unknown>): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(segments[name] ?? ''));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => segmentOf(name, segments[name]));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   return `${baseUrl}${filled}${String(search) === '' ? '' : `?${search}`}`;
+}
+
+function segmentOf(name: string, value = ''): string {
+  if (['', '.', '..'].includes(value)) throw new TypeError(`${name} is to be a symbol or slug, not "${value}"`);
+  return encodeURIComponent(value);
 }
 
 const mediaTypeOf = (headers: Headers): string =>

@@ -12,7 +12,7 @@ export interface ReceivedCallback<Verb extends keyof Callbacks> {
   body: Uint8Array;
 }
 
-/** Verifies a callback, then reads it. Throws a CallbackError that names the first check to fail. */
+/** Verifies a callback, then reads it. Throws a CallbackError that names the first check to fail, and a TypeError when a secret is missing. */
 export function parseCallback<Verb extends keyof Callbacks>(
   { verb, headers, body }: ReceivedCallback<Verb>,
   trust: Trust,

@@ -53,11 +53,12 @@ export const TOLERANCE_SECONDS = 300;
 export const sign = (secret: string, signed: Signed): string => hmac(secret, signed).toString('hex');
 
 /**
- * Throws a CallbackError that names the first check to fail. The signature is judged before the timestamp, so that only who
- * knows a secret learns what the clock thought of it.
+ * Throws a CallbackError that names the first check to fail, and a TypeError when a secret is missing. The signature is
+ * judged before the timestamp, so that only who knows a secret learns what the clock thought of it.
  */
 export function verify({ timestamp, signature, body }: Arrived, { secrets, now = new Date() }: Trust): void {
-  if (secrets.length === 0) throw new TypeError('secrets is to have at least one secret');
+  if (secrets.length === 0 || secrets.some((secret) => !secret))
+    throw new TypeError('secrets is to be the wallet secret, or two, none of them empty: everybody can sign with that');
   if (signature === undefined) throw new CallbackError('signature_missing', 'x-pp-signature is missing');
   if (timestamp === undefined) throw new CallbackError('timestamp_missing', 'x-pp-timestamp is missing');
   if (!/^[0-9a-f]{64}$/.test(signature))

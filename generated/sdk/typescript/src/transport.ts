@@ -23,11 +23,12 @@ const FIRST_PAUSE_MS = 250;
 
 /** Sends a call until it is answered or there is no use or time left. Throws a ProviderError for everything but a success. */
 export async function send<Reply>(transport: Transport, call: ApiCall<Reply>): Promise<Reply> {
+  const address = addressOf(transport.baseUrl, call);
   const signal = AbortSignal.timeout(transport.timeoutMs);
   const until = performance.now() + transport.timeoutMs;
   const repeats = call.method === 'GET' ? transport.retries : 0;
   for (let sent = 0; ; sent += 1) {
-    const answer = await attempt(transport, call, signal);
+    const answer = await attempt(transport, call, address, signal);
     const pause = pauseAfter(answer, sent, transport.random);
     if (sent === repeats || !isPassing(answer) || performance.now() + pause >= until) return conclude(call, answer);
     await transport.wait(pause);
@@ -36,9 +37,14 @@ export async function send<Reply>(transport: Transport, call: ApiCall<Reply>): P
 
 type Answer = Received | ProviderError;
 
-async function attempt(transport: Transport, call: ApiCall<unknown>, signal: AbortSignal): Promise<Answer> {
+async function attempt(
+  transport: Transport,
+  call: ApiCall<unknown>,
+  address: string,
+  signal: AbortSignal,
+): Promise<Answer> {
   try {
-    const response = await transport.fetch(addressOf(transport.baseUrl, call), requestOf(transport, call, signal));
+    const response = await transport.fetch(address, requestOf(transport, call, signal));
     return await received(call, response, signal);
   } catch (error) {
     if (error instanceof ProviderError) return error;

@@ -16,7 +16,7 @@ const (
 	Rollback Verb = "rollback"
 )
 
-// Parse verifies a callback as [Verify] does, and only then reads it. The error is an [*Error].
+// Parse verifies a callback as [Verify] does, and only then reads it. The error is an [*Error], or [ErrNoSecret].
 func Parse(secrets []string, verb Verb, header http.Header, body []byte, now time.Time) (*Callback, error) {
 	if err := Verify(secrets, header, body, now); err != nil {
 		return nil, err

@@ -45,6 +45,7 @@ impl Check {
 
 /// A callback that is not to be believed: refuse it, and move no money.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Unverified {
     pub check: Check,
     detail: String,
@@ -73,10 +74,46 @@ pub fn sign(secret: &str, timestamp: &str, body: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The wallet secret, or the present and the coming one while it is being changed.
+#[derive(Clone)]
+pub struct Secrets(Vec<String>);
+
+impl Secrets {
+    /// Refuses to be without a secret, and an empty one, which everybody could sign with.
+    pub fn new(
+        secrets: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Result<Self, InvalidSecrets> {
+        let secrets: Vec<String> = secrets.into_iter().map(Into::into).collect();
+        if secrets.is_empty() || secrets.iter().any(String::is_empty) {
+            return Err(InvalidSecrets);
+        }
+        Ok(Self(secrets))
+    }
+}
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Secrets({} not shown)", self.0.len())
+    }
+}
+
+/// There is no wallet secret, or an empty one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InvalidSecrets;
+
+impl fmt::Display for InvalidSecrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a wallet secret is missing or empty")
+    }
+}
+
+impl std::error::Error for InvalidSecrets {}
+
 /// Whether the body, as its bytes arrived, is signed with one of the secrets and not more than 300 seconds from `now`.
 /// A header that did not come is `None`.
 pub fn verify(
-    secrets: &[impl AsRef<str>],
+    secrets: &Secrets,
     timestamp: Option<&str>,
     signature: Option<&str>,
     body: &[u8],
@@ -107,9 +144,9 @@ fn is_signature(text: &str) -> bool {
 }
 
 /// Tries every secret, so that the time it takes does not tell which one it was.
-fn is_signed(secrets: &[impl AsRef<str>], timestamp: &str, signature: &str, body: &[u8]) -> bool {
-    let matches = secrets.iter().map(|secret| {
-        let expected = sign(secret.as_ref(), timestamp, body);
+fn is_signed(secrets: &Secrets, timestamp: &str, signature: &str, body: &[u8]) -> bool {
+    let matches = secrets.0.iter().map(|secret| {
+        let expected = sign(secret, timestamp, body);
         expected.as_bytes().ct_eq(signature.as_bytes())
     });
     matches
@@ -239,7 +276,7 @@ impl Callback {
 ///
 /// `headers` are the request's, under names in any case; `body` is its bytes as they arrived.
 pub fn parse_callback<Headers, Name, Value>(
-    secrets: &[impl AsRef<str>],
+    secrets: &Secrets,
     verb: Verb,
     headers: Headers,
     body: &[u8],

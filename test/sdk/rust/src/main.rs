@@ -1,16 +1,18 @@
 //! Does what the tests say over standard input with the client, and tells what came of it.
 
 use std::collections::HashMap;
+use std::fmt::Debug;
 use std::io::{BufRead, Write};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use casino_provider_client::models::LaunchRequest;
 use casino_provider_client::{
-    Client, Credential, Error, ListGames, Unverified, Verb, parse_callback, sign, verify,
+    Client, Credential, Error, ListGames, Secrets, Unverified, Verb, parse_callback, sign, verify,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 #[derive(Deserialize)]
@@ -60,28 +62,42 @@ struct Settings {
 
 type Outcome = Result<Value, Value>;
 
+/// What there was, as `{:?}` shows it.
+type Dump = Arc<Mutex<String>>;
+
+fn dumped<T: Debug>(value: T, dump: &Dump) -> T {
+    let mut text = dump.lock().expect("nobody panics while it is locked");
+    *text += &format!("{value:?} {value:#?}\n");
+    value
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     for line in std::io::stdin().lock().lines() {
         let line = line.expect("a line");
         let request: Request = serde_json::from_str(&line).expect("a request of the protocol");
-        let outcome = tokio::spawn(done(request.task)).await;
+        let dump = Dump::default();
+        let outcome = tokio::spawn(done(request.task, dump.clone())).await;
+        let dump = dump
+            .lock()
+            .expect("nobody panics while it is locked")
+            .clone();
         let reply = match outcome.unwrap_or_else(|panic| Err(bug(panic))) {
-            Ok(value) => json!({ "id": request.id, "value": value }),
-            Err(error) => json!({ "id": request.id, "error": error }),
+            Ok(value) => json!({ "id": request.id, "value": value, "dump": dump }),
+            Err(error) => json!({ "id": request.id, "error": error, "dump": dump }),
         };
         println!("{reply}");
         std::io::stdout().flush().expect("somebody who listens");
     }
 }
 
-async fn done(task: Task) -> Outcome {
+async fn done(task: Task, dump: Dump) -> Outcome {
     match task {
         Task::Call {
             client,
             operation,
             args,
-        } => called(client_of(client)?, &operation, args).await,
+        } => called(dumped(client_of(client)?, &dump), &operation, args, &dump).await,
         Task::Sign {
             secret,
             timestamp,
@@ -95,6 +111,7 @@ async fn done(task: Task) -> Outcome {
             now,
         } => {
             let (body, now) = (bytes(&body_base64)?, time(&now)?);
+            let secrets = Secrets::new(secrets).map_err(misuse)?;
             verify(
                 &secrets,
                 timestamp.as_deref(),
@@ -113,6 +130,7 @@ async fn done(task: Task) -> Outcome {
             now,
         } => {
             let (body, now) = (bytes(&body_base64)?, time(&now)?);
+            let secrets = Secrets::new(secrets).map_err(misuse)?;
             let verb = Verb::named(&verb).ok_or_else(|| bug(format!("{verb} is no verb")))?;
             let callback = parse_callback(&secrets, verb, &headers, &body, now);
             serde_json::to_value(callback.map_err(unverified)?).map_err(bug)
@@ -121,7 +139,7 @@ async fn done(task: Task) -> Outcome {
 }
 
 fn client_of(settings: Settings) -> Result<Client, Value> {
-    let mut client = Client::new(&settings.base_url, &settings.api_key).map_err(bug)?;
+    let mut client = Client::new(&settings.base_url, &settings.api_key).map_err(misuse)?;
     client = match settings.credential.as_deref() {
         Some("x-provider-api-key") => client.credential(Credential::ProviderApiKey),
         Some("bearer") => client.credential(Credential::Bearer),
@@ -137,7 +155,7 @@ fn client_of(settings: Settings) -> Result<Client, Value> {
     Ok(client)
 }
 
-async fn called(client: Client, operation: &str, args: Value) -> Outcome {
+async fn called(client: Client, operation: &str, args: Value, dump: &Dump) -> Outcome {
     let text = |name: &str| args[name].as_str();
     let number = |name: &str| {
         args[name]
@@ -145,31 +163,35 @@ async fn called(client: Client, operation: &str, args: Value) -> Outcome {
             .and_then(|number| number.try_into().ok())
     };
     let symbol = text("symbol").unwrap_or_default();
-    let reply = match operation {
-        "getHealth" => client.get_health().await.map(serde_json::to_value),
+    match operation {
+        "getHealth" => told(client.get_health().await, dump),
         "listGames" => {
             let wish = ListGames {
                 family: text("family").map(String::from),
                 limit: number("limit"),
                 offset: number("offset"),
             };
-            client.list_games(&wish).await.map(serde_json::to_value)
+            told(client.list_games(&wish).await, dump)
         }
-        "getGame" => client.get_game(symbol).await.map(serde_json::to_value),
+        "getGame" => told(client.get_game(symbol).await, dump),
         "createLaunchUrl" => {
             let request: LaunchRequest = serde_json::from_value(args).map_err(bug)?;
-            let launch = client.create_launch_url(&request).await;
-            launch.map(serde_json::to_value)
+            told(client.create_launch_url(&request).await, dump)
         }
         "getGameArt" => {
             let picture = client.get_game_art(symbol, text("title"), text("slug"));
-            picture.await.map(|art| {
-                Ok(json!({ "media_type": art.media_type, "bytes_base64": STANDARD.encode(art.bytes) }))
-            })
+            let art = picture.await.map_err(|error| failed(dumped(error, dump)))?;
+            Ok(json!({ "media_type": art.media_type, "bytes_base64": STANDARD.encode(art.bytes) }))
         }
-        _ => return Err(bug(format!("there is no operation {operation}"))),
-    };
-    reply.map_err(failed)?.map_err(bug)
+        _ => Err(bug(format!("there is no operation {operation}"))),
+    }
+}
+
+fn told<T: Serialize + Debug>(reply: Result<T, Error>, dump: &Dump) -> Outcome {
+    match dumped(reply, dump) {
+        Ok(value) => serde_json::to_value(value).map_err(bug),
+        Err(error) => Err(failed(error)),
+    }
 }
 
 fn failed(error: Error) -> Value {
@@ -178,6 +200,8 @@ fn failed(error: Error) -> Value {
         Error::Timeout { .. } => "timeout",
         Error::Network { .. } => "network",
         Error::Unreadable { .. } => "unreadable",
+        Error::InvalidArgument { .. } => "misuse",
+        _ => "bug",
     };
     let mut told = json!({ "kind": kind, "type": "Error", "message": error.to_string() });
     if let Error::Refused {
@@ -203,6 +227,10 @@ fn unverified(error: Unverified) -> Value {
         "message": error.to_string(),
         "check": error.check.name(),
     })
+}
+
+fn misuse(error: impl ToString) -> Value {
+    json!({ "kind": "misuse", "type": "", "message": error.to_string() })
 }
 
 fn bug(error: impl ToString) -> Value {

@@ -2,6 +2,7 @@
 
 require 'json'
 require 'casino_provider/artwork'
+require 'casino_provider/deadline'
 require 'casino_provider/model'
 require 'casino_provider/retries'
 require 'casino_provider/transport'
@@ -14,17 +15,20 @@ module CasinoProvider
       'bearer' => ->(key) { { 'authorization' => "Bearer #{key}" } },
       'x-api-key' => ->(key) { { 'x-api-key' => key } }
     }.freeze
+    SECONDS = /\A[0-9]+\z/
     PICTURES = 'image/webp, image/png, image/jpeg, image/svg+xml, application/json;q=0.1'
 
     # @param credential [String] which header carries the key: x-provider-api-key, bearer or x-api-key
-    # @param timeout [Numeric] seconds for one attempt, from connecting to the last byte
+    # @param timeout [Numeric] seconds for a call, from connecting to the last byte, its repetitions included
     # @param retries [Integer] how often a GET is repeated that met no connection, 429, 502, 503 or 504
     def initialize(base_url:, api_key:, credential: 'x-provider-api-key', timeout: 10, retries: 2,
                    sleep: Kernel.method(:sleep), random: Random)
       raise ArgumentError, 'api_key is empty or not printable' unless api_key.match?(/\A[\x21-\x7e]+\z/)
+      raise ArgumentError, 'timeout is a number of seconds above zero' unless timeout.positive?
 
       @key = CREDENTIALS.fetch(credential.to_s) { raise ArgumentError, unknown_credential(credential) }.call(api_key)
-      @transport = Transport.new(base_url:, timeout:)
+      @transport = Transport.new(base_url:)
+      @timeout = timeout
       @retries = Retries.new(retries, sleep:, random:)
     end
 
@@ -41,8 +45,9 @@ module CasinoProvider
       target = asked.empty? ? path : "#{path}?#{URI.encode_www_form(asked)}"
       headers = headers_of(reply, body, with_key)
       attempts = method == :GET ? @retries : Retries::NONE
-      response = attempts.run { accepted(@transport.exchange(method, target, headers, body&.to_json), path) }
-      read(response, reply, path)
+      deadline = Deadline.new(@timeout)
+      exchange = -> { @transport.exchange(method, target, headers, body&.to_json, deadline) }
+      read(attempts.run(deadline) { accepted(exchange.call, path) }, reply, path)
     end
 
     def headers_of(reply, body, with_key)
@@ -61,7 +66,7 @@ module CasinoProvider
       detail = told&.detail || 'the reply gives no reason'
       raise Refused.new("#{path} was refused with #{response.code}: #{detail}",
                         status: response.code.to_i, detail:, request_id: told&.request_id || response['x-request-id'],
-                        retry_after: response['retry-after']&.then { |text| Integer(text, 10, exception: false) })
+                        retry_after: response['retry-after']&.then { |text| Integer(text, 10) if SECONDS.match?(text) })
     end
 
     def refusal_in(response)
@@ -92,7 +97,7 @@ module CasinoProvider
     end
 
     def segment(value)
-      raise ArgumentError, 'a part of the path is empty' if value.to_s.empty?
+      raise ArgumentError, "#{value.inspect} would make another path" if ['', '.', '..'].include?(value.to_s)
 
       URI.encode_www_form_component(value.to_s).gsub('+', '%20')
     end

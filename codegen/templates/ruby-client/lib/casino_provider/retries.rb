@@ -7,7 +7,6 @@ module CasinoProvider
   class Retries
     STATUSES = [429, 502, 503, 504].freeze
     FIRST_WAIT = 0.2
-    LONGEST_WAIT = 30
 
     def initialize(count, sleep:, random:)
       @count = count
@@ -17,14 +16,18 @@ module CasinoProvider
 
     NONE = new(0, sleep: nil, random: nil)
 
-    def run
+    # @param deadline [Deadline] by which the waits have to be over too
+    def run(deadline)
       done = 0
       begin
         yield
       rescue Refused, Unreachable => e
-        raise if done >= @count || !worthwhile?(e)
+        raise if done >= @count || !passing?(e)
 
-        @sleep.call(wait_after(e, done))
+        wait = wait_after(e, done)
+        raise if wait >= deadline.left
+
+        @sleep.call(wait)
         done += 1
         retry
       end
@@ -32,10 +35,8 @@ module CasinoProvider
 
     private
 
-    def worthwhile?(error)
-      return true unless error.is_a?(Refused)
-
-      STATUSES.include?(error.status) && error.retry_after.to_i <= LONGEST_WAIT
+    def passing?(error)
+      !error.is_a?(Refused) || STATUSES.include?(error.status)
     end
 
     # Seconds, at least as many as were asked for.

@@ -53,6 +53,12 @@ module CasinoProvider
       to_h.to_json(*options)
     end
 
+    # Without what is not to be logged.
+    def inspect
+      shown = self.class.fields.map { |name, field| "#{name}: #{field.silent? ? '...' : public_send(name).inspect}" }
+      "#<#{self.class} #{shown.join(', ')}>"
+    end
+
     def ==(other)
       other.instance_of?(self.class) && other.to_h == to_h
     end

@@ -23,14 +23,12 @@ final class ArtworkApi
      * @param string $symbol The game's symbol or its slug.
      * @param ?string $title The title to draw when nothing is uploaded; without it, the game's own.
      * @param ?string $slug Part of catalog thumbnail URLs; the path alone names the game.
-     * @param ?string $ifNoneMatch The ETag of a reply already held.
      * @throws ProviderException
      */
     public function getGameArt(
         string $symbol,
         ?string $title = null,
         ?string $slug = null,
-        ?string $ifNoneMatch = null,
     ): Artwork {
         $call = new Call(
             method: 'GET',
@@ -38,7 +36,6 @@ final class ArtworkApi
             secured: false,
             parameters: ['symbol' => $symbol],
             query: ['title' => $title, 'slug' => $slug],
-            headers: ['if-none-match' => $ifNoneMatch],
         );
         return $this->transport->image($call);
     }

@@ -36,6 +36,20 @@ final class LaunchLink implements \JsonSerializable
         );
     }
 
+    /** @return array<string, mixed> without what is not to be logged */
+    public function __debugInfo(): array
+    {
+        return [
+            'symbol' => $this->symbol,
+            'slug' => $this->slug,
+            'operatorId' => $this->operatorId,
+            'currency' => $this->currency,
+            'sessionId' => $this->sessionId,
+            'launchUrl' => '(not shown)',
+            'expiresAt' => $this->expiresAt,
+        ];
+    }
+
     /** @return array<string, mixed> */
     public function jsonSerialize(): array
     {

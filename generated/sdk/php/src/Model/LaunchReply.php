@@ -40,6 +40,22 @@ final class LaunchReply implements \JsonSerializable
         );
     }
 
+    /** @return array<string, mixed> without what is not to be logged */
+    public function __debugInfo(): array
+    {
+        return [
+            'success' => $this->success,
+            'symbol' => $this->symbol,
+            'slug' => $this->slug,
+            'operatorId' => $this->operatorId,
+            'currency' => $this->currency,
+            'sessionId' => $this->sessionId,
+            'launchUrl' => '(not shown)',
+            'expiresAt' => $this->expiresAt,
+            'data' => $this->data,
+        ];
+    }
+
     /** @return array<string, mixed> */
     public function jsonSerialize(): array
     {

@@ -36,11 +36,13 @@ module CasinoProvider
       # @param now [Time] the receiver's clock
       # @return [true]
       # @raise [Unverified]
+      # @raise [ArgumentError] when there is no secret or an empty one, which everybody could sign with
       def verify(secrets:, timestamp:, signature:, body:, now: Time.now)
+        known = keys(secrets)
         failed :signature_missing, 'x-pp-signature is missing' if signature.nil?
         failed :timestamp_missing, 'x-pp-timestamp is missing' if timestamp.nil?
         failed :signature_malformed, 'x-pp-signature is not 64 lowercase hex digits' unless HEX.match?(signature.b)
-        unless signed?(keys(secrets), timestamp, signature.b, body)
+        unless signed?(known, timestamp, signature.b, body)
           failed :signature_mismatch, 'x-pp-signature is not that of this body, timestamp and secret'
         end
         fresh(timestamp.b, now.to_i)
@@ -52,6 +54,7 @@ module CasinoProvider
       # @param body [String] the raw bytes
       # @return [BalanceCallback, DebitCallback, CreditCallback, RollbackCallback]
       # @raise [Unverified]
+      # @raise [ArgumentError] as verify does
       def parse_callback(verb:, headers:, body:, secrets:, now: Time.now)
         named = lower(headers)
         verify(secrets:, body:, now:, timestamp: named['x-pp-timestamp'], signature: named['x-pp-signature'])
@@ -67,7 +70,7 @@ module CasinoProvider
       private
 
       def key(secret)
-        raise ArgumentError, 'the wallet secret is empty' if secret.empty?
+        raise ArgumentError, 'the wallet secret is empty' if secret.to_s.empty?
 
         secret.b
       end

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct LaunchLink {
     pub symbol: String,
     pub slug: String,
@@ -13,4 +14,18 @@ pub struct LaunchLink {
     pub launch_url: String,
     /// Until when the URL can be opened.
     pub expires_at: String,
+}
+
+/// Without what is not to be logged.
+impl std::fmt::Debug for LaunchLink {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("LaunchLink")
+            .field("symbol", &self.symbol)
+            .field("slug", &self.slug)
+            .field("operator_id", &self.operator_id)
+            .field("currency", &self.currency)
+            .field("session_id", &self.session_id)
+            .field("expires_at", &self.expires_at)
+            .finish_non_exhaustive()
+    }
 }

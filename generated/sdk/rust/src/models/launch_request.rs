@@ -28,6 +28,7 @@ pub struct LaunchRequest {
 
 /// Optional desktop, mobile, or tablet hint; tablet normalizes to mobile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum Device {
     #[serde(rename = "desktop")]
     Desktop,

@@ -12,13 +12,19 @@ module CasinoProvider
 
     attr_reader :name
 
-    def initialize(name, type, required: true, nullable: false, length: nil, pattern: nil)
+    def initialize(name, type, required: true, nullable: false, length: nil, pattern: nil, silent: false)
       @name = name
       @type = type
       @required = required
       @nullable = nullable
       @length = length
       @pattern = pattern
+      @silent = silent
+    end
+
+    # Whether its value is not to be logged.
+    def silent?
+      @silent
     end
 
     # The value of a keyword; a whole number for a Float becomes one.

@@ -37,9 +37,8 @@ namespace Example.CasinoProvider.Api
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
         /// <param name="title">The title to draw when nothing is uploaded; without it, the game&#39;s own. (optional)</param>
         /// <param name="slug">Part of catalog thumbnail URLs; the path alone names the game. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>FileParameter</returns>
-        FileParameter GetGameArt(string symbol, string? title = default, string? slug = default, string? ifNoneMatch = default);
+        FileParameter GetGameArt(string symbol, string? title = default, string? slug = default);
 
         /// <summary>
         /// Fetch artwork
@@ -51,9 +50,8 @@ namespace Example.CasinoProvider.Api
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
         /// <param name="title">The title to draw when nothing is uploaded; without it, the game&#39;s own. (optional)</param>
         /// <param name="slug">Part of catalog thumbnail URLs; the path alone names the game. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>ApiResponse of FileParameter</returns>
-        ApiResponse<FileParameter> GetGameArtWithHttpInfo(string symbol, string? title = default, string? slug = default, string? ifNoneMatch = default);
+        ApiResponse<FileParameter> GetGameArtWithHttpInfo(string symbol, string? title = default, string? slug = default);
         #endregion Synchronous Operations
     }
 
@@ -73,10 +71,9 @@ namespace Example.CasinoProvider.Api
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
         /// <param name="title">The title to draw when nothing is uploaded; without it, the game&#39;s own. (optional)</param>
         /// <param name="slug">Part of catalog thumbnail URLs; the path alone names the game. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of FileParameter</returns>
-        System.Threading.Tasks.Task<FileParameter> GetGameArtAsync(string symbol, string? title = default, string? slug = default, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<FileParameter> GetGameArtAsync(string symbol, string? title = default, string? slug = default, System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>
         /// Fetch artwork
@@ -88,10 +85,9 @@ namespace Example.CasinoProvider.Api
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
         /// <param name="title">The title to draw when nothing is uploaded; without it, the game&#39;s own. (optional)</param>
         /// <param name="slug">Part of catalog thumbnail URLs; the path alone names the game. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of ApiResponse (FileParameter)</returns>
-        System.Threading.Tasks.Task<ApiResponse<FileParameter>> GetGameArtWithHttpInfoAsync(string symbol, string? title = default, string? slug = default, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<ApiResponse<FileParameter>> GetGameArtWithHttpInfoAsync(string symbol, string? title = default, string? slug = default, System.Threading.CancellationToken cancellationToken = default);
         #endregion Asynchronous Operations
     }
 
@@ -312,11 +308,10 @@ namespace Example.CasinoProvider.Api
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
         /// <param name="title">The title to draw when nothing is uploaded; without it, the game&#39;s own. (optional)</param>
         /// <param name="slug">Part of catalog thumbnail URLs; the path alone names the game. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>FileParameter</returns>
-        public FileParameter GetGameArt(string symbol, string? title = default, string? slug = default, string? ifNoneMatch = default)
+        public FileParameter GetGameArt(string symbol, string? title = default, string? slug = default)
         {
-            Example.CasinoProvider.Client.ApiResponse<FileParameter> localVarResponse = GetGameArtWithHttpInfo(symbol, title, slug, ifNoneMatch);
+            Example.CasinoProvider.Client.ApiResponse<FileParameter> localVarResponse = GetGameArtWithHttpInfo(symbol, title, slug);
             return localVarResponse.Data;
         }
 
@@ -327,9 +322,8 @@ namespace Example.CasinoProvider.Api
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
         /// <param name="title">The title to draw when nothing is uploaded; without it, the game&#39;s own. (optional)</param>
         /// <param name="slug">Part of catalog thumbnail URLs; the path alone names the game. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>ApiResponse of FileParameter</returns>
-        public Example.CasinoProvider.Client.ApiResponse<FileParameter> GetGameArtWithHttpInfo(string symbol, string? title = default, string? slug = default, string? ifNoneMatch = default)
+        public Example.CasinoProvider.Client.ApiResponse<FileParameter> GetGameArtWithHttpInfo(string symbol, string? title = default, string? slug = default)
         {
             // verify the required parameter 'symbol' is set
             if (symbol == null)
@@ -363,10 +357,6 @@ namespace Example.CasinoProvider.Api
             if (slug != null)
             {
                 localVarRequestOptions.QueryParameters.Add(Example.CasinoProvider.Client.ClientUtils.ParameterToMultiMap("", "slug", slug));
-            }
-            if (ifNoneMatch != null)
-            {
-                localVarRequestOptions.HeaderParameters.Add("if-none-match", Example.CasinoProvider.Client.ClientUtils.ParameterToString(ifNoneMatch)); // header parameter
             }
 
 
@@ -389,12 +379,11 @@ namespace Example.CasinoProvider.Api
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
         /// <param name="title">The title to draw when nothing is uploaded; without it, the game&#39;s own. (optional)</param>
         /// <param name="slug">Part of catalog thumbnail URLs; the path alone names the game. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of FileParameter</returns>
-        public async System.Threading.Tasks.Task<FileParameter> GetGameArtAsync(string symbol, string? title = default, string? slug = default, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default)
+        public async System.Threading.Tasks.Task<FileParameter> GetGameArtAsync(string symbol, string? title = default, string? slug = default, System.Threading.CancellationToken cancellationToken = default)
         {
-            Example.CasinoProvider.Client.ApiResponse<FileParameter> localVarResponse = await GetGameArtWithHttpInfoAsync(symbol, title, slug, ifNoneMatch, cancellationToken).ConfigureAwait(false);
+            Example.CasinoProvider.Client.ApiResponse<FileParameter> localVarResponse = await GetGameArtWithHttpInfoAsync(symbol, title, slug, cancellationToken).ConfigureAwait(false);
             return localVarResponse.Data;
         }
 
@@ -405,10 +394,9 @@ namespace Example.CasinoProvider.Api
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
         /// <param name="title">The title to draw when nothing is uploaded; without it, the game&#39;s own. (optional)</param>
         /// <param name="slug">Part of catalog thumbnail URLs; the path alone names the game. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of ApiResponse (FileParameter)</returns>
-        public async System.Threading.Tasks.Task<Example.CasinoProvider.Client.ApiResponse<FileParameter>> GetGameArtWithHttpInfoAsync(string symbol, string? title = default, string? slug = default, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default)
+        public async System.Threading.Tasks.Task<Example.CasinoProvider.Client.ApiResponse<FileParameter>> GetGameArtWithHttpInfoAsync(string symbol, string? title = default, string? slug = default, System.Threading.CancellationToken cancellationToken = default)
         {
             // verify the required parameter 'symbol' is set
             if (symbol == null)
@@ -444,10 +432,6 @@ namespace Example.CasinoProvider.Api
             if (slug != null)
             {
                 localVarRequestOptions.QueryParameters.Add(Example.CasinoProvider.Client.ClientUtils.ParameterToMultiMap("", "slug", slug));
-            }
-            if (ifNoneMatch != null)
-            {
-                localVarRequestOptions.HeaderParameters.Add("if-none-match", Example.CasinoProvider.Client.ClientUtils.ParameterToString(ifNoneMatch)); // header parameter
             }
 
 

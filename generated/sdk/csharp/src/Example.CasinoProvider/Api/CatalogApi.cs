@@ -35,9 +35,8 @@ namespace Example.CasinoProvider.Api
         /// </remarks>
         /// <exception cref="Example.CasinoProvider.Client.ApiException">Thrown when fails to make API call</exception>
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>GameReply</returns>
-        GameReply GetGame(string symbol, string? ifNoneMatch = default);
+        GameReply GetGame(string symbol);
 
         /// <summary>
         /// Get one game
@@ -47,9 +46,8 @@ namespace Example.CasinoProvider.Api
         /// </remarks>
         /// <exception cref="Example.CasinoProvider.Client.ApiException">Thrown when fails to make API call</exception>
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>ApiResponse of GameReply</returns>
-        ApiResponse<GameReply> GetGameWithHttpInfo(string symbol, string? ifNoneMatch = default);
+        ApiResponse<GameReply> GetGameWithHttpInfo(string symbol);
         /// <summary>
         /// List games
         /// </summary>
@@ -60,9 +58,8 @@ namespace Example.CasinoProvider.Api
         /// <param name="family">Only games of this family. (optional)</param>
         /// <param name="limit">At most this many games; without it, all. &#x60;total&#x60; counts all that match. (optional)</param>
         /// <param name="offset">Leave out this many games first. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>CatalogReply</returns>
-        CatalogReply ListGames(string? family = default, int? limit = default, int? offset = default, string? ifNoneMatch = default);
+        CatalogReply ListGames(string? family = default, int? limit = default, int? offset = default);
 
         /// <summary>
         /// List games
@@ -74,9 +71,8 @@ namespace Example.CasinoProvider.Api
         /// <param name="family">Only games of this family. (optional)</param>
         /// <param name="limit">At most this many games; without it, all. &#x60;total&#x60; counts all that match. (optional)</param>
         /// <param name="offset">Leave out this many games first. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>ApiResponse of CatalogReply</returns>
-        ApiResponse<CatalogReply> ListGamesWithHttpInfo(string? family = default, int? limit = default, int? offset = default, string? ifNoneMatch = default);
+        ApiResponse<CatalogReply> ListGamesWithHttpInfo(string? family = default, int? limit = default, int? offset = default);
         #endregion Synchronous Operations
     }
 
@@ -94,10 +90,9 @@ namespace Example.CasinoProvider.Api
         /// </remarks>
         /// <exception cref="Example.CasinoProvider.Client.ApiException">Thrown when fails to make API call</exception>
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of GameReply</returns>
-        System.Threading.Tasks.Task<GameReply> GetGameAsync(string symbol, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<GameReply> GetGameAsync(string symbol, System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>
         /// Get one game
@@ -107,10 +102,9 @@ namespace Example.CasinoProvider.Api
         /// </remarks>
         /// <exception cref="Example.CasinoProvider.Client.ApiException">Thrown when fails to make API call</exception>
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of ApiResponse (GameReply)</returns>
-        System.Threading.Tasks.Task<ApiResponse<GameReply>> GetGameWithHttpInfoAsync(string symbol, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<ApiResponse<GameReply>> GetGameWithHttpInfoAsync(string symbol, System.Threading.CancellationToken cancellationToken = default);
         /// <summary>
         /// List games
         /// </summary>
@@ -121,10 +115,9 @@ namespace Example.CasinoProvider.Api
         /// <param name="family">Only games of this family. (optional)</param>
         /// <param name="limit">At most this many games; without it, all. &#x60;total&#x60; counts all that match. (optional)</param>
         /// <param name="offset">Leave out this many games first. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of CatalogReply</returns>
-        System.Threading.Tasks.Task<CatalogReply> ListGamesAsync(string? family = default, int? limit = default, int? offset = default, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<CatalogReply> ListGamesAsync(string? family = default, int? limit = default, int? offset = default, System.Threading.CancellationToken cancellationToken = default);
 
         /// <summary>
         /// List games
@@ -136,10 +129,9 @@ namespace Example.CasinoProvider.Api
         /// <param name="family">Only games of this family. (optional)</param>
         /// <param name="limit">At most this many games; without it, all. &#x60;total&#x60; counts all that match. (optional)</param>
         /// <param name="offset">Leave out this many games first. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of ApiResponse (CatalogReply)</returns>
-        System.Threading.Tasks.Task<ApiResponse<CatalogReply>> ListGamesWithHttpInfoAsync(string? family = default, int? limit = default, int? offset = default, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default);
+        System.Threading.Tasks.Task<ApiResponse<CatalogReply>> ListGamesWithHttpInfoAsync(string? family = default, int? limit = default, int? offset = default, System.Threading.CancellationToken cancellationToken = default);
         #endregion Asynchronous Operations
     }
 
@@ -358,11 +350,10 @@ namespace Example.CasinoProvider.Api
         /// </summary>
         /// <exception cref="Example.CasinoProvider.Client.ApiException">Thrown when fails to make API call</exception>
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>GameReply</returns>
-        public GameReply GetGame(string symbol, string? ifNoneMatch = default)
+        public GameReply GetGame(string symbol)
         {
-            Example.CasinoProvider.Client.ApiResponse<GameReply> localVarResponse = GetGameWithHttpInfo(symbol, ifNoneMatch);
+            Example.CasinoProvider.Client.ApiResponse<GameReply> localVarResponse = GetGameWithHttpInfo(symbol);
             return localVarResponse.Data;
         }
 
@@ -371,9 +362,8 @@ namespace Example.CasinoProvider.Api
         /// </summary>
         /// <exception cref="Example.CasinoProvider.Client.ApiException">Thrown when fails to make API call</exception>
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>ApiResponse of GameReply</returns>
-        public Example.CasinoProvider.Client.ApiResponse<GameReply> GetGameWithHttpInfo(string symbol, string? ifNoneMatch = default)
+        public Example.CasinoProvider.Client.ApiResponse<GameReply> GetGameWithHttpInfo(string symbol)
         {
             // verify the required parameter 'symbol' is set
             if (symbol == null)
@@ -396,10 +386,6 @@ namespace Example.CasinoProvider.Api
             if (localVarAccept != null) localVarRequestOptions.HeaderParameters.Add("Accept", localVarAccept);
 
             localVarRequestOptions.PathParameters.Add("symbol", Example.CasinoProvider.Client.ClientUtils.ParameterToString(symbol)); // path parameter
-            if (ifNoneMatch != null)
-            {
-                localVarRequestOptions.HeaderParameters.Add("if-none-match", Example.CasinoProvider.Client.ClientUtils.ParameterToString(ifNoneMatch)); // header parameter
-            }
 
             // authentication (OperatorKey) required
             if (!string.IsNullOrEmpty(this.Configuration.GetApiKeyWithPrefix("x-provider-api-key")))
@@ -424,12 +410,11 @@ namespace Example.CasinoProvider.Api
         /// </summary>
         /// <exception cref="Example.CasinoProvider.Client.ApiException">Thrown when fails to make API call</exception>
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of GameReply</returns>
-        public async System.Threading.Tasks.Task<GameReply> GetGameAsync(string symbol, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default)
+        public async System.Threading.Tasks.Task<GameReply> GetGameAsync(string symbol, System.Threading.CancellationToken cancellationToken = default)
         {
-            Example.CasinoProvider.Client.ApiResponse<GameReply> localVarResponse = await GetGameWithHttpInfoAsync(symbol, ifNoneMatch, cancellationToken).ConfigureAwait(false);
+            Example.CasinoProvider.Client.ApiResponse<GameReply> localVarResponse = await GetGameWithHttpInfoAsync(symbol, cancellationToken).ConfigureAwait(false);
             return localVarResponse.Data;
         }
 
@@ -438,10 +423,9 @@ namespace Example.CasinoProvider.Api
         /// </summary>
         /// <exception cref="Example.CasinoProvider.Client.ApiException">Thrown when fails to make API call</exception>
         /// <param name="symbol">The game&#39;s symbol or its slug.</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of ApiResponse (GameReply)</returns>
-        public async System.Threading.Tasks.Task<Example.CasinoProvider.Client.ApiResponse<GameReply>> GetGameWithHttpInfoAsync(string symbol, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default)
+        public async System.Threading.Tasks.Task<Example.CasinoProvider.Client.ApiResponse<GameReply>> GetGameWithHttpInfoAsync(string symbol, System.Threading.CancellationToken cancellationToken = default)
         {
             // verify the required parameter 'symbol' is set
             if (symbol == null)
@@ -466,10 +450,6 @@ namespace Example.CasinoProvider.Api
             if (localVarAccept != null) localVarRequestOptions.HeaderParameters.Add("Accept", localVarAccept);
 
             localVarRequestOptions.PathParameters.Add("symbol", Example.CasinoProvider.Client.ClientUtils.ParameterToString(symbol)); // path parameter
-            if (ifNoneMatch != null)
-            {
-                localVarRequestOptions.HeaderParameters.Add("if-none-match", Example.CasinoProvider.Client.ClientUtils.ParameterToString(ifNoneMatch)); // header parameter
-            }
 
             // authentication (OperatorKey) required
             if (!string.IsNullOrEmpty(this.Configuration.GetApiKeyWithPrefix("x-provider-api-key")))
@@ -497,11 +477,10 @@ namespace Example.CasinoProvider.Api
         /// <param name="family">Only games of this family. (optional)</param>
         /// <param name="limit">At most this many games; without it, all. &#x60;total&#x60; counts all that match. (optional)</param>
         /// <param name="offset">Leave out this many games first. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>CatalogReply</returns>
-        public CatalogReply ListGames(string? family = default, int? limit = default, int? offset = default, string? ifNoneMatch = default)
+        public CatalogReply ListGames(string? family = default, int? limit = default, int? offset = default)
         {
-            Example.CasinoProvider.Client.ApiResponse<CatalogReply> localVarResponse = ListGamesWithHttpInfo(family, limit, offset, ifNoneMatch);
+            Example.CasinoProvider.Client.ApiResponse<CatalogReply> localVarResponse = ListGamesWithHttpInfo(family, limit, offset);
             return localVarResponse.Data;
         }
 
@@ -512,9 +491,8 @@ namespace Example.CasinoProvider.Api
         /// <param name="family">Only games of this family. (optional)</param>
         /// <param name="limit">At most this many games; without it, all. &#x60;total&#x60; counts all that match. (optional)</param>
         /// <param name="offset">Leave out this many games first. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <returns>ApiResponse of CatalogReply</returns>
-        public Example.CasinoProvider.Client.ApiResponse<CatalogReply> ListGamesWithHttpInfo(string? family = default, int? limit = default, int? offset = default, string? ifNoneMatch = default)
+        public Example.CasinoProvider.Client.ApiResponse<CatalogReply> ListGamesWithHttpInfo(string? family = default, int? limit = default, int? offset = default)
         {
             Example.CasinoProvider.Client.RequestOptions localVarRequestOptions = new Example.CasinoProvider.Client.RequestOptions();
 
@@ -543,10 +521,6 @@ namespace Example.CasinoProvider.Api
             if (offset != null)
             {
                 localVarRequestOptions.QueryParameters.Add(Example.CasinoProvider.Client.ClientUtils.ParameterToMultiMap("", "offset", offset));
-            }
-            if (ifNoneMatch != null)
-            {
-                localVarRequestOptions.HeaderParameters.Add("if-none-match", Example.CasinoProvider.Client.ClientUtils.ParameterToString(ifNoneMatch)); // header parameter
             }
 
             // authentication (OperatorKey) required
@@ -574,12 +548,11 @@ namespace Example.CasinoProvider.Api
         /// <param name="family">Only games of this family. (optional)</param>
         /// <param name="limit">At most this many games; without it, all. &#x60;total&#x60; counts all that match. (optional)</param>
         /// <param name="offset">Leave out this many games first. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of CatalogReply</returns>
-        public async System.Threading.Tasks.Task<CatalogReply> ListGamesAsync(string? family = default, int? limit = default, int? offset = default, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default)
+        public async System.Threading.Tasks.Task<CatalogReply> ListGamesAsync(string? family = default, int? limit = default, int? offset = default, System.Threading.CancellationToken cancellationToken = default)
         {
-            Example.CasinoProvider.Client.ApiResponse<CatalogReply> localVarResponse = await ListGamesWithHttpInfoAsync(family, limit, offset, ifNoneMatch, cancellationToken).ConfigureAwait(false);
+            Example.CasinoProvider.Client.ApiResponse<CatalogReply> localVarResponse = await ListGamesWithHttpInfoAsync(family, limit, offset, cancellationToken).ConfigureAwait(false);
             return localVarResponse.Data;
         }
 
@@ -590,10 +563,9 @@ namespace Example.CasinoProvider.Api
         /// <param name="family">Only games of this family. (optional)</param>
         /// <param name="limit">At most this many games; without it, all. &#x60;total&#x60; counts all that match. (optional)</param>
         /// <param name="offset">Leave out this many games first. (optional)</param>
-        /// <param name="ifNoneMatch">The ETag of a reply already held. (optional)</param>
         /// <param name="cancellationToken">Cancellation Token to cancel the request.</param>
         /// <returns>Task of ApiResponse (CatalogReply)</returns>
-        public async System.Threading.Tasks.Task<Example.CasinoProvider.Client.ApiResponse<CatalogReply>> ListGamesWithHttpInfoAsync(string? family = default, int? limit = default, int? offset = default, string? ifNoneMatch = default, System.Threading.CancellationToken cancellationToken = default)
+        public async System.Threading.Tasks.Task<Example.CasinoProvider.Client.ApiResponse<CatalogReply>> ListGamesWithHttpInfoAsync(string? family = default, int? limit = default, int? offset = default, System.Threading.CancellationToken cancellationToken = default)
         {
 
             Example.CasinoProvider.Client.RequestOptions localVarRequestOptions = new Example.CasinoProvider.Client.RequestOptions();
@@ -624,10 +596,6 @@ namespace Example.CasinoProvider.Api
             if (offset != null)
             {
                 localVarRequestOptions.QueryParameters.Add(Example.CasinoProvider.Client.ClientUtils.ParameterToMultiMap("", "offset", offset));
-            }
-            if (ifNoneMatch != null)
-            {
-                localVarRequestOptions.HeaderParameters.Add("if-none-match", Example.CasinoProvider.Client.ClientUtils.ParameterToString(ifNoneMatch)); // header parameter
             }
 
             // authentication (OperatorKey) required

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -35,16 +36,20 @@ namespace Example.CasinoProvider.Signing
         /// <param name="body">The bytes as they arrived, before any parsing.</param>
         /// <param name="now">The receiver's clock in Unix seconds.</param>
         /// <exception cref="UnverifiedException" />
+        /// <exception cref="ArgumentException">There is no secret, or an empty one, which everybody could sign with.</exception>
         public static void Verify(
             IEnumerable<string> secrets, string? timestamp, string? signature, byte[] body, long now)
         {
+            string[] known = secrets.ToArray();
+            if (known.Length == 0 || known.Any(string.IsNullOrEmpty))
+                throw new ArgumentException("There is no wallet secret to verify with, or an empty one", nameof(secrets));
             if (signature == null)
                 throw new UnverifiedException(Check.SignatureMissing, "The header x-pp-signature is missing");
             if (timestamp == null)
                 throw new UnverifiedException(Check.TimestampMissing, "The header x-pp-timestamp is missing");
             if (!Regex.IsMatch(signature, @"\A[0-9a-f]{64}\z"))
                 throw new UnverifiedException(Check.SignatureMalformed, "The signature is not 64 lowercase hex digits");
-            if (!IsOfOne(secrets, timestamp, signature, body))
+            if (!IsOfOne(known, timestamp, signature, body))
                 throw new UnverifiedException(Check.SignatureMismatch, "The signature is not that of timestamp and body");
             if (!Regex.IsMatch(timestamp, @"\A[0-9]{1,12}\z"))
                 throw new UnverifiedException(Check.TimestampMalformed, "The timestamp is not in Unix seconds");
@@ -54,7 +59,7 @@ namespace Example.CasinoProvider.Signing
                     Check.TimestampStale, "The timestamp is more than 300 seconds away; compare the clocks");
         }
 
-        /// <summary>Tries every secret, so that the time taken does not tell which one matched. An empty one never does.</summary>
+        /// <summary>Tries every secret, so that the time taken does not tell which one matched.</summary>
         private static bool IsOfOne(IEnumerable<string> secrets, string timestamp, string signature, byte[] body)
         {
             byte[] given = Encoding.ASCII.GetBytes(signature);
@@ -62,7 +67,7 @@ namespace Example.CasinoProvider.Signing
             foreach (string secret in secrets)
             {
                 byte[] right = Encoding.ASCII.GetBytes(Sign(secret, timestamp, body));
-                found |= CryptographicOperations.FixedTimeEquals(right, given) & secret.Length > 0;
+                found |= CryptographicOperations.FixedTimeEquals(right, given);
             }
             return found;
         }

@@ -12,7 +12,7 @@ module CasinoProvider
     field :currency, String, length: 0..3
     field :session_id, String, length: 0..64
     # Open it in the player's browser; do not log it.
-    field :launch_url, String, length: 0..2048
+    field :launch_url, String, length: 0..2048, silent: true
     # Until when the URL can be opened.
     field :expires_at, Time, length: 0..40
     field :data, LaunchLink

@@ -11,11 +11,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,18 +39,27 @@ final class Testee {
             JsonNode request = JSON.readTree(line);
             Map<String, Object> reply = new LinkedHashMap<>();
             reply.put("id", request.get("id"));
+            List<Object> dumped = new ArrayList<>();
             try {
-                reply.put("value", valueOf(request));
+                reply.put("value", valueOf(request, dumped));
             } catch (Throwable failure) {
                 reply.put("error", failureOf(failure));
+                dumped.add(stackOf(failure));
             }
+            reply.put("dump", dumped.toString());
             output.println(JSON.writeValueAsString(reply));
         }
     }
 
-    private static Object valueOf(JsonNode request) {
+    private static Object valueOf(JsonNode request, List<Object> dumped) {
         return switch (request.get("op").stringValue()) {
-            case "call" -> call(client(request.get("client")), request);
+            case "call" -> {
+                ProviderClient client = client(request.get("client"));
+                dumped.add(client);
+                Object value = call(client, request);
+                dumped.add(value);
+                yield value instanceof Artwork artwork ? told(artwork) : value;
+            }
             case "sign" -> CallbackVerifier.sign(text(request, "secret"), text(request, "timestamp"), body(request));
             case "verify" -> {
                 verifier(request).verify(text(request, "signature"), text(request, "timestamp"), body(request));
@@ -84,7 +96,7 @@ final class Testee {
             case "listGames" -> client.listGames(JSON.treeToValue(arguments, GamesFilter.class));
             case "getGame" -> client.getGame(text(arguments, "symbol"));
             case "createLaunchUrl" -> client.createLaunchUrl(JSON.treeToValue(arguments, LaunchRequest.class));
-            default -> told(client.getGameArt(text(arguments, "symbol"), text(arguments, "title")));
+            default -> client.getGameArt(text(arguments, "symbol"), text(arguments, "title"));
         };
     }
 
@@ -104,6 +116,7 @@ final class Testee {
         told.put("kind", "bug");
         told.put("type", failure.getClass().getSimpleName());
         told.put("message", String.valueOf(failure.getMessage()));
+        if (failure instanceof IllegalArgumentException) told.put("kind", "misuse");
         if (failure instanceof CallbackException unverified) {
             told.put("kind", "unverified");
             told.put("check", unverified.check().word());
@@ -115,6 +128,12 @@ final class Testee {
             refused.requestId().ifPresent(requestId -> told.put("request_id", requestId));
         }
         return told;
+    }
+
+    private static String stackOf(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private static byte[] body(JsonNode request) {

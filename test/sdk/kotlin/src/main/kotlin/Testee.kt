@@ -25,19 +25,25 @@ fun main() {
     val out = System.out.bufferedWriter()
     for (line in System.`in`.bufferedReader().lineSequence()) {
         val request = json.readTree(line)
+        val dumped = mutableListOf<Any>()
         val outcome = try {
-            mapOf("value" to perform(request))
+            mapOf("value" to perform(request, dumped))
         } catch (error: Throwable) {
+            dumped += error.stackTraceToString()
             mapOf("error" to failureOf(error))
         }
-        out.appendLine(json.writeValueAsString(mapOf("id" to request["id"]) + outcome))
+        val told = mapOf("id" to request["id"], "dump" to dumped.toString())
+        out.appendLine(json.writeValueAsString(told + outcome))
         out.flush()
     }
 }
 
-private fun perform(request: JsonNode): Any =
+private fun perform(request: JsonNode, dumped: MutableList<Any>): Any =
     when (val op = request.text("op")) {
-        "call" -> toldOf(call(clientOf(request["client"]), request.text("operation"), request["args"]))
+        "call" -> {
+            val client = clientOf(request["client"]).also { dumped += it }
+            toldOf(call(client, request.text("operation"), request["args"]).also { dumped += it })
+        }
         "sign" -> sign(request.text("secret"), request.text("timestamp"), request.body())
         "verify" -> {
             val (timestamp, signature) = request.textOrNull("timestamp") to request.textOrNull("signature")
@@ -84,6 +90,7 @@ private fun failureOf(error: Throwable): Map<String, Any?> {
         is Network -> "network"
         is Unreadable -> "unreadable"
         is VerificationException -> "unverified"
+        is IllegalArgumentException -> "misuse"
         else -> "bug"
     }
     val type = error.javaClass.name.substringAfterLast('.').replace('$', '.')

@@ -2,6 +2,7 @@ package example.casinoprovider.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * The contract's {@code LaunchLink}.
@@ -24,5 +25,19 @@ public record LaunchLink(
         Shape.required("session_id", sessionId);
         Shape.required("launch_url", launchUrl);
         Shape.required("expires_at", expiresAt);
+    }
+
+    /** Without what is not to be logged. */
+    @Override
+    public String toString() {
+        return "LaunchLink"
+                + List.of(
+                        "symbol=" + symbol,
+                        "slug=" + slug,
+                        "operatorId=" + operatorId,
+                        "currency=" + currency,
+                        "sessionId=" + sessionId,
+                        "launchUrl=(not shown)",
+                        "expiresAt=" + expiresAt);
     }
 }

@@ -2,6 +2,7 @@ package example.casinoprovider.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * The contract's {@code LaunchReply}.
@@ -27,5 +28,21 @@ public record LaunchReply(
         Shape.required("launch_url", launchUrl);
         Shape.required("expires_at", expiresAt);
         Shape.required("data", data);
+    }
+
+    /** Without what is not to be logged. */
+    @Override
+    public String toString() {
+        return "LaunchReply"
+                + List.of(
+                        "success=" + success,
+                        "symbol=" + symbol,
+                        "slug=" + slug,
+                        "operatorId=" + operatorId,
+                        "currency=" + currency,
+                        "sessionId=" + sessionId,
+                        "launchUrl=(not shown)",
+                        "expiresAt=" + expiresAt,
+                        "data=" + data);
     }
 }

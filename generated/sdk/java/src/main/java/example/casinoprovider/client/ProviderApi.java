@@ -16,21 +16,19 @@ final class ProviderApi {
     }
 
     /** Get one game. */
-    static Call getGame(String symbol, String ifNoneMatch) {
+    static Call getGame(String symbol) {
         return new Call("getGame", "GET", "/api/provider/v1/games/{symbol}")
                 .authenticated()
                 .path("symbol", symbol)
-                .header("if-none-match", ifNoneMatch)
                 .accepts("application/json");
     }
 
     /** Fetch artwork. */
-    static Call getGameArt(String symbol, String title, String slug, String ifNoneMatch) {
+    static Call getGameArt(String symbol, String title, String slug) {
         return new Call("getGameArt", "GET", "/api/provider/v1/game-art/{symbol}")
                 .path("symbol", symbol)
                 .query("title", title)
                 .query("slug", slug)
-                .header("if-none-match", ifNoneMatch)
                 .accepts("image/webp, image/png, image/jpeg, image/svg+xml, application/json");
     }
 
@@ -41,13 +39,12 @@ final class ProviderApi {
     }
 
     /** List games. */
-    static Call listGames(String family, Integer limit, Integer offset, String ifNoneMatch) {
+    static Call listGames(String family, Integer limit, Integer offset) {
         return new Call("listGames", "GET", "/api/provider/v1/games")
                 .authenticated()
                 .query("family", family)
                 .query("limit", limit)
                 .query("offset", offset)
-                .header("if-none-match", ifNoneMatch)
                 .accepts("application/json");
     }
 }

@@ -13,9 +13,7 @@ class Backoff(
         Duration.ofMillis(random.nextLong(it.toMillis() / 2, it.toMillis() + 1))
     }
 
-    /** Null when the provider asks for a longer wait than a call may take at all: then the caller had better know. */
-    internal fun pause(done: Int, asked: Duration?, most: Duration): Duration? =
-        if (asked == null) pause(done) else asked.takeIf { it <= most }
+    internal fun pause(done: Int, asked: Duration?): Duration = maxOf(pause(done), asked ?: Duration.ZERO)
 
     private companion object {
         const val MAX_DOUBLINGS = 6

@@ -14,7 +14,7 @@ internal object Calls {
         slug: String?,
     ) = Call(
         method = "GET",
-        path = "/api/provider/v1/game-art/{symbol}".replace("{symbol}", encoded(symbol)),
+        path = "/api/provider/v1/game-art/{symbol}".replace("{symbol}", segment("symbol", symbol)),
         query = mapOf(
             "title" to title,
             "slug" to slug,
@@ -27,7 +27,7 @@ internal object Calls {
         symbol: String,
     ) = Call(
         method = "GET",
-        path = "/api/provider/v1/games/{symbol}".replace("{symbol}", encoded(symbol)),
+        path = "/api/provider/v1/games/{symbol}".replace("{symbol}", segment("symbol", symbol)),
     )
 
     /** List games. */

@@ -21,9 +21,9 @@ class Artwork(val mediaType: String, val bytes: ByteArray)
 
 /**
  * The provider's operations. It may be shared by threads; a call blocks, and ends early when its thread is interrupted.
- * Every operation throws [CasinoProviderException].
+ * Every operation throws [CasinoProviderException], and [IllegalArgumentException] for an argument that cannot be sent.
  *
- * @param timeout for one attempt, from the connection to the last byte of the body
+ * @param timeout for a call, from the connection to the last byte of the body, its repetitions included
  * @param retries how often a GET is repeated when there was no connection or the status was 429, 502, 503 or 504
  */
 class CasinoProviderClient(
@@ -45,8 +45,10 @@ class CasinoProviderClient(
         val address = URI.create(baseUrl.trimEnd('/'))
         val isWeb = address.scheme in setOf("http", "https") && address.host != null
         require(isWeb) { "The base URL must begin with https:// or http://" }
-        val attempts = Attempts(http, timeout)
-        transport = Transport(address, credential.header to credential.prefix + apiKey, attempts, retries, backoff)
+        val isBare = listOf(address.rawUserInfo, address.rawQuery, address.rawFragment).all { it == null }
+        require(isBare) { "The base URL must have no user, query or fragment" }
+        val header = credential.header to credential.prefix + apiKey
+        transport = Transport(address, header, Attempts(http), minOf(timeout, LONGEST), retries, backoff)
     }
 
     fun getHealth(): HealthReply = transport.read(Calls.getHealth(), HealthReply::class.java)
@@ -67,6 +69,8 @@ class CasinoProviderClient(
         transport.picture(Calls.getGameArt(symbol, title, slug))
 
     private companion object {
+        /** Nobody waits longer, and nanoseconds of a lifetime do not fit into a Long. */
+        val LONGEST: Duration = Duration.ofDays(1)
         val SHARED_HTTP: HttpClient by lazy { HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build() }
     }
 }

@@ -52,6 +52,7 @@ fun sign(secret: String, timestamp: String, body: ByteArray): String {
  * ahead. While a secret is being changed, give both. A header that did not come is null.
  *
  * @throws VerificationException saying which check failed
+ * @throws IllegalArgumentException when there is no secret or an empty one, which everybody could sign with
  */
 fun verify(
     secrets: List<String>,
@@ -60,6 +61,7 @@ fun verify(
     body: ByteArray,
     clock: Clock = Clock.systemUTC(),
 ) {
+    require(secrets.isNotEmpty() && "" !in secrets) { "There is no wallet secret to verify with, or an empty one" }
     if (signature == null) fail(Check.SIGNATURE_MISSING, "x-pp-signature is missing")
     if (timestamp == null) fail(Check.TIMESTAMP_MISSING, "x-pp-timestamp is missing")
     if (!LOWERCASE_HEX.matches(signature))
@@ -81,6 +83,7 @@ private fun isByOneOf(secrets: List<String>, timestamp: String, signature: Strin
  *
  * @param headers by their names, in any case
  * @throws VerificationException saying which check failed
+ * @throws IllegalArgumentException as [verify] does
  */
 fun parseCallback(
     secrets: List<String>,

@@ -20,4 +20,15 @@ data class LaunchLink @JsonCreator constructor(
     /** Until when the URL can be opened. */
     @param:JsonProperty("expires_at", required = true)
     val expiresAt: java.time.OffsetDateTime,
-)
+) {
+    /** Without what is not to be logged. */
+    override fun toString(): String = listOf(
+        "symbol" to symbol,
+        "slug" to slug,
+        "operatorId" to operatorId,
+        "currency" to currency,
+        "sessionId" to sessionId,
+        "launchUrl" to "(not shown)",
+        "expiresAt" to expiresAt,
+    ).joinToString(prefix = "LaunchLink(", postfix = ")") { (name, value) -> "$name=$value" }
+}

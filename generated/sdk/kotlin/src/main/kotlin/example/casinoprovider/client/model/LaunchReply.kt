@@ -24,4 +24,17 @@ data class LaunchReply @JsonCreator constructor(
     val expiresAt: java.time.OffsetDateTime,
     @param:JsonProperty("data", required = true)
     val `data`: LaunchLink,
-)
+) {
+    /** Without what is not to be logged. */
+    override fun toString(): String = listOf(
+        "success" to success,
+        "symbol" to symbol,
+        "slug" to slug,
+        "operatorId" to operatorId,
+        "currency" to currency,
+        "sessionId" to sessionId,
+        "launchUrl" to "(not shown)",
+        "expiresAt" to expiresAt,
+        "&#x60;data&#x60;" to `data`,
+    ).joinToString(prefix = "LaunchReply(", postfix = ")") { (name, value) -> "$name=$value" }
+}
