@@ -151,9 +151,9 @@ describe('the error that the contract shows is what the server sends', () => {
   test('TooManyRequests', async () => {
     const base = await serve({ keyRateLimit: 1 });
     for (const id of ['listGames', 'getGame', 'createLaunchUrl']) {
-      await execute(id, { base });
-      const reply = await execute(id, { base });
-      expect([reply.status, reply.body, reply.headers.get('retry-after')]).toEqual([429, show('TooManyRequests'), '1']);
+      const replies = await Promise.all([1, 2, 3].map(() => execute(id, { base })));
+      const reply = replies.find(({ status }) => status === 429);
+      expect([reply?.body, reply?.headers.get('retry-after')]).toEqual([show('TooManyRequests'), '1']);
     }
   });
 
