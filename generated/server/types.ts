@@ -1497,7 +1497,7 @@ export interface components {
         /** @description How the game plays, from its maths. In the reply to init; null in the others, since it never changes. */
         GameRules: {
             features: components["schemas"]["GameFeatures"];
-            symbols: components["schemas"]["GameSymbol"][];
+            symbols: components["schemas"]["SoughtSymbol"][];
             /** @enum {string} */
             pays_by: "lines" | "ways";
             /** @description Each line, from the first: the row, from 0 at the top, that it crosses on each reel. Empty where ways pay. */
@@ -1521,7 +1521,7 @@ export interface components {
             /** @description The most that a round can win, in coins. */
             most_pays: number;
         } | null;
-        GameSymbol: {
+        SoughtSymbol: {
             /** @description As grids and strips have it. */
             symbol: string;
             name: string;
@@ -2873,7 +2873,7 @@ export type RuntimeRound = components['schemas']['RuntimeRound'];
 export type SpinOption = components['schemas']['SpinOption'];
 export type RuntimeGame = components['schemas']['RuntimeGame'];
 export type GameRules = components['schemas']['GameRules'];
-export type GameSymbol = components['schemas']['GameSymbol'];
+export type SoughtSymbol = components['schemas']['SoughtSymbol'];
 export type ReelSet = components['schemas']['ReelSet'];
 export type FreeSpinRules = components['schemas']['FreeSpinRules'];
 export type BonusRules = components['schemas']['BonusRules'];

@@ -44,8 +44,8 @@ test('what is not generated for operators is not served', async () => {
   }
 });
 
-test('the page of the contract lists every download, and needs nothing from elsewhere', async () => {
-  const reply = await fetch(`${world.url}/docs`);
+test('the page of downloads lists every one, and needs nothing from elsewhere', async () => {
+  const reply = await fetch(`${world.url}/docs/downloads`);
   expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   const page = await reply.text();
   for (const file of files) expect(page).toContain(`href="/${file}"`);

@@ -109,8 +109,8 @@ describe('the manifest', () => {
           rolled_back: 0,
           open: 0,
           stakes: '6.00',
-          wins: '6.00',
-          ggr: '0.00',
+          wins: '4.00',
+          ggr: '2.00',
         },
       ],
     });

@@ -91,7 +91,7 @@ test('a credit that waits is sent at once, with the same bytes, and settles its 
     { class: 'UNKNOWN' },
     { attempt: attempts + 1, class: 'OK' },
   ]);
-  expect((await spinning).body.data.round).toMatchObject({ state: 'settled', win: '6.00' });
+  expect((await spinning).body.data.round).toMatchObject({ state: 'settled', win: '4.00' });
 });
 
 test('who asked for it and why is in the audit, and in the record of the round', async () => {
@@ -137,7 +137,7 @@ test('the credit over which a round was left to a person is paid, and the round 
   expect(body.data.states.map(({ state }) => state)).toEqual([
     ...['DEBIT_PENDING', 'CREDIT_PENDING', 'MANUAL', 'CREDIT_PENDING', 'SETTLED'],
   ]);
-  expect((await game.init()).body.data.round).toMatchObject({ state: 'settled', win: '6.00' });
+  expect((await game.init()).body.data.round).toMatchObject({ state: 'settled', win: '4.00' });
 });
 
 test('refused once more it is left to a person once more: never rolled back, for it may have been paid', async () => {

@@ -76,7 +76,7 @@ describe('a round that is left to a person', () => {
   test('raises an alert, and is listed until it is resolved', async () => {
     const { round } = await leftToAPerson();
     await (await newPlayer()).spin();
-    expect(await rounds('--state', 'manual')).toEqual([expect.objectContaining({ state: 'MANUAL', win: '6.00' })]);
+    expect(await rounds('--state', 'manual')).toEqual([expect.objectContaining({ state: 'MANUAL', win: '4.00' })]);
     const alerts = world.logged.map((line) => JSON.parse(line)).filter(({ alert }) => alert === true);
     expect(alerts).toContainEqual(
       expect.objectContaining({ operator_id: operator.id, session_id: round.round_id.split(':')[0], to: 'MANUAL' }),
@@ -90,10 +90,10 @@ describe('a round that is left to a person', () => {
     const before = wallet.calls('debit', 'credit', 'rollback').length;
     expect(await resolve(round.round_id, 'settled')).toEqual({
       status: 0,
-      out: `${round.round_id} is SETTLED now, stake 2.00, win 6.00 USD; no money was moved\n`,
+      out: `${round.round_id} is SETTLED now, stake 2.00, win 4.00 USD; no money was moved\n`,
       err: '',
     });
-    expect(await seen()).toMatchObject({ state: 'settled', win: '6.00', outcome: { spins: expect.anything() } });
+    expect(await seen()).toMatchObject({ state: 'settled', win: '4.00', outcome: { spins: expect.anything() } });
     expect(wallet.calls('debit', 'credit', 'rollback')).toHaveLength(before);
   });
 

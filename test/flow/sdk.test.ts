@@ -27,26 +27,27 @@ test('the programs of its README compile', async () => {
   const readme = readFileSync(new URL('../../generated/sdk/typescript/README.md', import.meta.url), 'utf8');
   const programs = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, program]) => program);
   expect(programs).toHaveLength(3);
-  const given = 'declare const request: { headers: Record<string, string | undefined>; body: Uint8Array };';
-  await compiled([given, ...programs].join('\n'), async () => {});
+  await compiled(programs.join('\n'), async () => {}, { prelude: '', types: ['node'] });
 });
 
 /** Does something with a program that was compiled in a project in which the client is installed. */
-async function compiled<T>(program: string, use: (file: string) => Promise<T>): Promise<T> {
+async function compiled<T>(
+  program: string,
+  use: (file: string) => Promise<T>,
+  { prelude = `declare const process: { argv: string[]; env: Env };\n${ENV}`, types = [] as string[] } = {},
+): Promise<T> {
   const project = mkdtempSync(join(tmpdir(), 'provider-sdk-user-'));
   try {
     symlinkSync(join(await projectWith('sdk/typescript'), 'node_modules'), join(project, 'node_modules'));
     writeFileSync(join(project, 'package.json'), '{"type":"module"}');
-    writeFileSync(
-      join(project, 'operator.ts'),
-      `declare const process: { argv: string[]; env: Env };\n${ENV}${program}`,
-    );
+    writeFileSync(join(project, 'operator.ts'), prelude + program);
     const options = {
       strict: true,
       module: 'NodeNext',
       target: 'ES2022',
       lib: ['ES2022', 'DOM'],
-      types: [],
+      types,
+      typeRoots: [fileURLToPath(new URL('../../node_modules/@types', import.meta.url))],
       noEmitOnError: true,
     };
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['operator.ts'] }));
