@@ -214,7 +214,7 @@ describeInBrowser('Operators in Provider Admin', () => {
     await page.getByText('none is under way').waitFor();
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
     await page.getByRole('navigation', { name: 'Subjects' }).getByRole('link', { name: 'Operators' }).click();
-    await page.getByRole('row', { name: /^supported / }).waitFor();
+    await page.getByRole('table', { name: 'Operators' }).waitFor();
     expect(await page.getByRole('link', { name: 'New operator' }).count()).toBe(0);
   });
 });
