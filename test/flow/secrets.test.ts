@@ -73,7 +73,7 @@ test('a rotation that is cancelled leaves everything as it was', async () => {
 });
 
 test('a leg begun before the activation is sent again with the same bytes, signed with the new secret', async () => {
-  await staff(world).json('operator', 'wallet', operator.id, '--deadline-ms', '500');
+  await staff(world).json('operator', 'wallet', operator.id, '--deadline-ms', '3000');
   const game = await play(world, operator);
   wallet.will('debit', 'hang after');
   const spinning = game.spin();
