@@ -346,7 +346,7 @@ describe('a wallet that hangs', () => {
     return withWallet(
       async (wallet) => {
         const clock = () => new Date(Date.now() + late);
-        const report = await runOn(wallet, { group: 'idempotency', timeoutMs: 50, totalMs: 50_000, clock });
+        const report = await runOn(wallet, { group: 'idempotency', timeoutMs: 250, totalMs: 50_000, clock });
         const { cases, duration_ms, balance } = report;
         expect(cases.find(({ id }) => id === 'duplicate-debit')).toMatchObject({
           verdict: 'failed',
