@@ -4,7 +4,16 @@ import { languageTabs } from './tabs.ts';
 languageTabs(document.querySelectorAll<HTMLElement>('.samples'));
 copyButtons(document.querySelectorAll<HTMLElement>('main pre'));
 
-const open = async () => (await import('./search.ts')).openSearch();
+const dialog = document.querySelector('#search') as HTMLDialogElement;
+
+/** The box is there at once, for those who type on; what searches is loaded meanwhile. */
+async function open(): Promise<void> {
+  if (dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector('input')?.select();
+  const { search } = await import('./search.ts');
+  await search();
+}
 
 document.querySelector('#find')?.addEventListener('click', open);
 document.addEventListener('keydown', (event) => {

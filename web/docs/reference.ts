@@ -1,3 +1,5 @@
+import { nameThings } from './reference-names.ts';
+
 /** What Scalar's standalone script leaves behind, as far as it is used here. */
 declare const Scalar: { createApiReference(into: string, configuration: object): unknown };
 
@@ -17,6 +19,8 @@ const configuration = {
   showDeveloperTools: 'never',
   hideClientButton: true,
   hideSearch: true,
+  hideDarkModeToggle: true,
+  theme: 'none',
   documentDownloadType: 'none',
   modelsSectionLabel: 'Schemas',
   orderSchemaPropertiesBy: 'preserve',
@@ -29,6 +33,9 @@ const configuration = {
 // The schema library inside Scalar tries whether it may compile code from text, which this page's policy forbids and
 // reports. Told beforehand, it does not try.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
+const place = document.querySelector<HTMLElement>('#reference');
+if (place) nameThings(place);
 
 const script = document.createElement('script');
 script.src = new URL('scalar.js', import.meta.url).href;

@@ -7,6 +7,7 @@ export interface Contract {
   tags: { name: string; description: string }[];
   paths: Record<string, Record<string, OperationNode>>;
   webhooks: Record<string, Record<string, OperationNode>>;
+  components: { parameters: Record<string, Parameter> };
 }
 
 export interface Schema {
@@ -30,6 +31,7 @@ export interface Parameter {
   required?: boolean;
   description?: string;
   schema: Referred<Schema>;
+  example?: unknown;
 }
 
 export interface Media {

@@ -25,13 +25,11 @@ export function pageHtml(frame: Frame, page: Page, rendered: Rendered): string {
     version,
     sha256,
     assets,
-    kind: page.kind ?? 'text',
   };
   const markup = {
     head: headOf(page, assets),
     navigation: navigationOf(frame.pages, page),
-    content: page.body ? page.body(rendered) : rendered.html,
-    around: neighboursOf(frame.pages, page),
+    content: contentOf(frame.pages, page, rendered),
     contents: contentsOf(rendered),
     markdown: page.markdownPath ? `<a href="${page.markdownPath}" type="text/markdown">This page as Markdown</a> ` : '',
   };
@@ -43,6 +41,13 @@ function fill(shell: string, texts: Record<string, string>, markup: Record<strin
   return shell.replace(/\{\{(\w+)\}\}|<!--(\w+)-->/g, (_place, text?: string, raw?: string) =>
     text ? escaped(texts[text] ?? '') : (markup[raw ?? ''] ?? ''),
   );
+}
+
+/** A tool brings its own main part. */
+function contentOf(pages: readonly Page[], page: Page, rendered: Rendered): string {
+  const body = page.body ? page.body(rendered) : rendered.html;
+  if (page.isTool) return `<div id="content" tabindex="-1">\n${body}</div>`;
+  return `<main id="content" class="text" tabindex="-1">\n${body}${neighboursOf(pages, page)}\n</main>`;
 }
 
 function headOf({ markdownPath, styles = [], scripts = [] }: Page, assets: string): string {

@@ -18,8 +18,8 @@ export interface Page {
   markdownPath?: string;
   /** The page's own HTML, for one that is more than its Markdown. */
   body?: (rendered: Rendered) => string;
-  /** How the page is laid out: as text to read unless it says otherwise. */
-  kind?: 'text' | 'tool';
+  /** Not a text to read: its body is laid out by itself, and has its own `main`. */
+  isTool?: true;
   /** Beside the style sheet and the script of every page. */
   styles?: string[];
   scripts?: string[];

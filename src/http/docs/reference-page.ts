@@ -15,7 +15,7 @@ export async function referencePage(): Promise<Page> {
     group: 'API',
     markdown: `# Interactive reference\n\n${LEAD}\n`,
     body: () => body,
-    kind: 'tool',
+    isTool: true,
     styles: ['reference.css'],
     scripts: ['reference.ts'],
     policy: {
@@ -34,6 +34,7 @@ const SCALAR_SHEETS = [
   'ZW1GSuo0pKyEx5Ar7ZC5Dflb/mjatjeTW9aVx0iZAzE=',
   'DLlkYCuDYGe6ME23YkUFB7Tc36rGDeo4mVBFbZX3uaU=',
   'rO+6k1mDRASa9Q8IQu9I3bF+bjRdxDreAZCyGSaxzeI=',
+  'ZxJPHmhfzkZ/sABsMEsX1NJLyJ33Vf0mFSLUIK0Ticc=',
 ];
 /** One sheet is empty at first. */
 const EMPTY = createHash('sha256').update('').digest('base64');
