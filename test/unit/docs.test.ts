@@ -53,6 +53,7 @@ test.each(paths)('%s is a page of its own: title, summary, navigation, neighbour
   expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
   expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
   if (path !== '/docs/reference') expect(policy).not.toContain('unsafe');
+  expect(policy).toContain(`connect-src '${path === '/docs/calculator' ? 'none' : 'self'}';`);
   expect(text).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
   expect(text).toMatch(/<html lang="en">/);
   expect(text.match(/<h1/g)).toHaveLength(1);
@@ -96,6 +97,13 @@ test('each page has its Markdown, which llms.txt lists and llms-full.txt holds w
     expect(listed).toContain(`- [${title}](${markdownPath}): `);
     expect(full).toContain(text);
   }
+});
+
+test('search engines are told to read the docs and to leave the rest alone', async () => {
+  const rules = await read('/robots.txt');
+  expect(rules).toMatch(/^User-agent: \*\n/);
+  for (const path of ['/admin', '/api/', '/gs2c/html5Game.do']) expect(rules).toContain(`\nDisallow: ${path}\n`);
+  expect(rules).not.toContain('/docs');
 });
 
 test('each operation has a page with its address, every parameter, field and reply, and a sample in each language', async () => {

@@ -1,7 +1,9 @@
 import { nameThings } from './reference-names.ts';
 
-/** What Scalar's standalone script leaves behind, as far as it is used here. */
-declare const Scalar: { createApiReference(into: string, configuration: object): unknown };
+/** What Scalar's script offers, as far as it is used here. */
+interface Scalar {
+  createApiReference(into: string, configuration: object): unknown;
+}
 
 const LANGUAGES =
   'c clojure csharp dart fsharp go http java js julia kotlin node objc ocaml php powershell python r ruby rust swift'.split(
@@ -37,7 +39,5 @@ Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 const place = document.querySelector<HTMLElement>('#reference');
 if (place) nameThings(place);
 
-const script = document.createElement('script');
-script.src = new URL('scalar.js', import.meta.url).href;
-script.addEventListener('load', () => Scalar.createApiReference('#reference', configuration));
-document.head.append(script);
+const scalar: Scalar = await import(new URL('scalar/standalone.esm.js', import.meta.url).href);
+scalar.createApiReference('#reference', configuration);

@@ -19,7 +19,6 @@ export async function referencePage(): Promise<Page> {
     styles: ['reference.css'],
     scripts: ['reference.ts'],
     policy: {
-      'connect-src': "'self'",
       'style-src': SHEETS,
       'style-src-attr': "'unsafe-inline'",
       'img-src': "'self' data: blob:",
@@ -30,7 +29,7 @@ export async function referencePage(): Promise<Page> {
 const LEAD = 'Every operation of the contract, to try against this server with your key.';
 
 const SCALAR_SHEETS = [
-  'd7niGYA9R/xp7r1pyc/+3ntTepKCabnrqd2exao76s4=',
+  '/gqwZa1wDsU56wXMJXa12AgFzC3JQx62Pr5bW26M5/o=',
   'ZW1GSuo0pKyEx5Ar7ZC5Dflb/mjatjeTW9aVx0iZAzE=',
   'DLlkYCuDYGe6ME23YkUFB7Tc36rGDeo4mVBFbZX3uaU=',
   'rO+6k1mDRASa9Q8IQu9I3bF+bjRdxDreAZCyGSaxzeI=',

@@ -17,6 +17,9 @@ interface Served {
   assets: Awaited<ReturnType<typeof readAssets>>;
 }
 
+const TEXT = 'text/plain; charset=utf-8';
+/** What search engines read: the docs, and not what is for operators' servers, players and staff. */
+const ROBOTS = 'User-agent: *\nDisallow: /admin\nDisallow: /api/\nDisallow: /gs2c/html5Game.do\n';
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /** The docs site: its pages below /docs, their Markdown, llms.txt, and what the pages load. Made when first asked for. */
@@ -29,7 +32,7 @@ export function docs(): Router {
     if (!file) return next();
     return sendKept(req, res, file, req.params.version === assets.version ? FOREVER : 'no-cache');
   });
-  router.get(['/docs', '/docs/*path', '/llms.txt', '/llms-full.txt'], async (req, res, next) => {
+  router.get(['/docs', '/docs/*path', '/llms.txt', '/llms-full.txt', '/robots.txt'], async (req, res, next) => {
     const file = (await serve()).files.get(req.path.replace(/\/$/, ''));
     if (!file) return next();
     if (file.policy) res.set(pageHeaders(file.policy));
@@ -52,8 +55,9 @@ async function servedOf(site: Site): Promise<Served> {
     assets: `/docs/assets/${assets.version}`,
   };
   const files = new Map<string, KeptFile & { policy?: string }>([
-    ['/llms.txt', keep(llmsTxt(site), 'text/plain; charset=utf-8')],
-    ['/llms-full.txt', keep(llmsFullTxt(site), 'text/plain; charset=utf-8')],
+    ['/llms.txt', keep(llmsTxt(site), TEXT)],
+    ['/llms-full.txt', keep(llmsFullTxt(site), TEXT)],
+    ['/robots.txt', keep(ROBOTS, TEXT)],
   ]);
   for (const [page, { html, headings }] of rendered) {
     const whole = pageHtml(frame, page, { html, headings });
@@ -64,14 +68,14 @@ async function servedOf(site: Site): Promise<Served> {
   return { files, assets };
 }
 
-/** A page loads what it shows from here, and fetches nothing unless it says so. */
+/** A page loads all that it shows from here, and asks nobody else. */
 function policyOf({ policy = {} }: Page): string {
   const directives = {
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': "'self'",
     'img-src': "'self'",
-    'connect-src': "'none'",
+    'connect-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",
