@@ -1,4 +1,5 @@
 import { archivesOf } from './emit/archives.ts';
+import { emitBruno } from './emit/bruno.ts';
 import { emitChangelog } from './emit/changelog.ts';
 import { emitDownloads } from './emit/downloads.ts';
 import { emitPostman } from './emit/postman.ts';
@@ -35,6 +36,7 @@ const DERIVED: readonly Target[] = [
   { name: 'typed server stubs', folder: 'server', emit: ({ contract }) => emitServer(contract) },
   { name: 'OpenAPI downloads', folder: 'downloads', emit: emitDownloads },
   { name: 'Postman collection', folder: 'downloads', emit: emitPostman },
+  { name: 'Bruno collection', folder: 'downloads', emit: emitBruno },
   { name: 'changelog', folder: 'downloads', emit: emitChangelog },
   { name: 'signature vectors', folder: 'downloads', emit: emitVectors },
   { name: 'Arazzo workflows', folder: 'downloads', emit: () => new Map(), copies: [{ from: 'arazzo', to: '' }] },

@@ -31,10 +31,15 @@ export async function emitArchive(
   made: Files | undefined,
 ): Promise<Files> {
   const files = made ?? (await readTree(path.join(ROOT, from)));
-  const kept = [...files].filter(([name]) => !LEFTOVER.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (kept.length === 0) return new Map();
-  const entries: Zippable = Object.fromEntries(kept.map(([name, content]) => [`${stem}/${name}`, bytesOf(content)]));
-  return new Map([[`${stem}.zip`, zipSync(entries, ALWAYS_THE_SAME)]]);
+  const kept = new Map([...files].filter(([name]) => !LEFTOVER.test(name)));
+  return kept.size === 0 ? new Map() : new Map([[`${stem}.zip`, zipOf(stem, kept)]]);
+}
+
+/** These files in one folder as a zip: the same bytes whenever and wherever it is made. */
+export function zipOf(stem: string, files: Files): Uint8Array {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries: Zippable = Object.fromEntries(sorted.map(([name, content]) => [`${stem}/${name}`, bytesOf(content)]));
+  return zipSync(entries, ALWAYS_THE_SAME);
 }
 
 const bytesOf = (content: string | Uint8Array) => new Uint8Array(Buffer.from(content as string));

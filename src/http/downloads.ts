@@ -26,7 +26,7 @@ const MEDIA_TYPES: Record<string, string> = {
 
 interface FileGroup {
   title: string;
-  /** The documents in it by the stem of their names, in the order in which they are listed, each with what it is for. */
+  /** The files in it by the stem of their names, in the order in which they are listed, each with what it is for. */
   documents?: Record<string, string>;
   /** The archives in it, each for what its target is. */
   archives?: RegExp;
@@ -46,7 +46,8 @@ export const GROUPS: readonly FileGroup[] = [
   {
     title: 'Requests and tests',
     documents: {
-      postman_collection: 'Every call, ready to send from Postman',
+      postman_collection: 'Every call, ready to send from Postman; those to your wallet sign themselves',
+      bruno_collection: 'The same for Bruno, as a folder of .bru files',
       'catalog-to-launch.arazzo': 'The way from the catalog to a launched game, to execute with an Arazzo runner',
       'callback-life-of-a-round.arazzo':
         'The callbacks of a settled and of a rolled back round, to execute on your wallet',
@@ -86,7 +87,7 @@ async function readDownload(name: string, target: string): Promise<Download> {
 function groupOf(name: string): FileGroup {
   const { stem, extension } = partsOf(name);
   const isIn = ({ documents = {}, archives }: FileGroup) =>
-    extension === 'zip' ? archives?.test(stem) : Object.hasOwn(documents, stem);
+    Object.hasOwn(documents, stem) || (extension === 'zip' && archives?.test(stem));
   const group = GROUPS.find(isIn);
   if (!group) throw new Error(`${name} is in no group of downloads: name it in src/http/downloads.ts`);
   return group;
