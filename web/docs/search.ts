@@ -11,13 +11,13 @@ const input = dialog.querySelector('input') as HTMLInputElement;
 const list = dialog.querySelector('#found') as HTMLElement;
 const state = dialog.querySelector('#search-state') as HTMLElement;
 const MOST = 12;
-/** What the contract says comes before what the pages of the languages make of it. */
+/** The guide comes before single operations, and these before what the pages of the languages make of them. */
 const RULES: SearchOptions = {
   prefix: true,
   fuzzy: 0.15,
   combineWith: 'AND',
   boost: { title: 4, page: 2 },
-  boostDocument: (id) => (String(id).startsWith('/docs/wallets/') ? 0.5 : 1),
+  boostDocument: (id) => (/^\/docs\/wallets\//.test(id) ? 0.4 : /^\/docs\/operations\//.test(id) ? 0.6 : 1),
 };
 
 /** The index comes as a script, so that a page that may fetch nothing can search too. On first use, and kept. */

@@ -85,12 +85,18 @@ function headingsOf(tokens: Token[]): Heading[] {
       const anchor = anchorOf(title, anchors);
       token.attrSet('id', anchor);
       headings.push({ level: Number(token.tag.slice(1)), anchor, title, text: '' });
-    } else if (token.type === 'inline' && tokens[index - 1]?.type !== 'heading_open') {
+    } else {
       const heading = headings.at(-1);
-      if (heading) heading.text += `${plain(token)} `;
+      if (heading) heading.text += wordsOf(token, tokens[index - 1]);
     }
   });
   return headings;
+}
+
+/** What the search reads of a token: text and code, but no sample, which each language has the same. */
+function wordsOf(token: Token, before: Token | undefined): string {
+  if (token.type === 'inline' && before?.type !== 'heading_open') return `${plain(token)} `;
+  return token.type === 'fence' && !token.info.startsWith('samples') ? `${token.content} ` : '';
 }
 
 function anchorOf(title: string, taken: Map<string, number>): string {

@@ -41,11 +41,10 @@ function parametersOf(contract: Contract, parameters: Parameter[], isCallback: b
   const rows = parameters.map(({ name, in: place, required, schema, description = '' }) => [
     code(name),
     place,
-    typeOf(contract, schema),
-    required ? 'yes' : 'no',
+    typeOf(contract, schema) + mark(required),
     description,
   ]);
-  return [isCallback ? '## Headers' : '## Parameters', table(['Name', 'In', 'Type', 'Required', 'Meaning'], rows)];
+  return [isCallback ? '## Headers' : '## Parameters', table(['Name', 'In', 'Type', 'Meaning'], rows)];
 }
 
 function bodyOf(contract: Contract, heading: string, content: Record<string, Media>): string[] {
@@ -53,12 +52,13 @@ function bodyOf(contract: Contract, heading: string, content: Record<string, Med
   if (!json?.schema) return [];
   const rows = fieldsOf(contract, json.schema).map(({ name, type, required, description }) => [
     code(name),
-    type,
-    required ? 'yes' : 'no',
+    type + mark(required),
     description,
   ]);
-  return [`## ${heading}`, example(json.example), table(['Field', 'Type', 'Required', 'Meaning'], rows)];
+  return [`## ${heading}`, example(json.example), table(['Field', 'Type', 'Meaning'], rows)];
 }
+
+const mark = (required: boolean | undefined): string => (required ? ', **required**' : '');
 
 function repliesOf(contract: Contract, { node, isCallback }: DocumentedOperation): string[] {
   const replies = Object.entries(node.responses).map(([status, reply]) => [status, resolved(contract, reply)] as const);

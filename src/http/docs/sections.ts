@@ -1,6 +1,6 @@
 import { type Contract, type DocumentedOperation, operationsOf } from './contract.ts';
 import { type Guide, guideOf, INFO } from './guide.ts';
-import { addressOf } from './operation-page.ts';
+import { addressOf, table } from './operation-page.ts';
 import { samplesFence } from './samples.ts';
 
 /** A page's heading in the navigation, and its Markdown. */
@@ -77,13 +77,25 @@ function operationPart(operation: DocumentedOperation): string {
   ]).trim();
 }
 
+/** What every callback's description says of itself first. */
+const SIGNED = 'Operator-hosted callback endpoint signed with HMAC-SHA256. ';
+
 function walletPage(contract: Contract, guide: Guide): Section {
   const callbacks = operationsOf(contract).filter(({ isCallback }) => isCallback);
-  const listed = callbacks.map(
-    (callback) => `- [${callback.title}](/docs/operations/${callback.id}): ${addressOf(callback)}`,
-  );
+  const rows = callbacks.map((callback) => [
+    `[${callback.title}](/docs/operations/${callback.id})`,
+    addressOf(callback),
+    callback.node.description.trim().replace(SIGNED, ''),
+  ]);
   const rules = 'Rules of the ledger';
-  const markdown = [`# ${WALLET}`, guide.take(WALLET), listed.join('\n'), `## ${rules}`, guide.take(WALLET, rules)];
+  const markdown = [
+    `# ${WALLET}`,
+    guide.take(WALLET),
+    '## Callbacks',
+    table(['Callback', 'Address', 'Meaning'], rows),
+    `## ${rules}`,
+    guide.take(WALLET, rules),
+  ];
   return { slug: 'wallet', title: WALLET, group: 'Wallet', markdown: page(markdown) };
 }
 
