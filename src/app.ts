@@ -90,6 +90,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
     transport,
     sealing: redaction.learningFrom(makeSealing(secretsKey, random, config.otherSecretsKeys)),
     gameBaseUrl: config.gameBaseUrl ?? (config.appEnv === 'development' ? url : undefined),
+    demoOperator: config.demoOperator,
     appEnv: config.appEnv,
     stopping: stopping.signal,
     background: background.keep,

@@ -18,6 +18,8 @@ export interface Config {
   /** Keys that open what they sealed, and seal nothing: one before or one to come, while SECRETS_KEY is being changed. */
   otherSecretsKeys: readonly Uint8Array[];
   keyRateLimit: number;
+  /** The operator of demo money whose games anyone may try from their titles' pages. */
+  demoOperator: string | undefined;
   logLevel: LogLevel;
   /** The browser that diagnoses open games with; undefined: one in the usual places; `none`: no browser. */
   browserPath: string | undefined;
@@ -32,7 +34,7 @@ export class ConfigError extends Error {}
 
 /**
  * Reads PORT, HOST, WALLET_PORT, APP_ENV, GAME_BASE_URL, DATABASE_URL, DATA_DIR, ADMIN_TOKEN, SECRETS_KEY,
- * OTHER_SECRETS_KEYS, KEY_RATE_LIMIT, LOG_LEVEL, BROWSER_PATH and PATH. @throws ConfigError naming every fault.
+ * OTHER_SECRETS_KEYS, DEMO_OPERATOR, KEY_RATE_LIMIT, LOG_LEVEL, BROWSER_PATH and PATH. @throws ConfigError naming every fault.
  */
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
@@ -55,6 +57,7 @@ export function readConfig(env: Environment): Config {
     adminToken: env.ADMIN_TOKEN || (needed ? fault('ADMIN_TOKEN', needed) : undefined),
     secretsKey: readSecretsKey(env.SECRETS_KEY, needed, fault),
     otherSecretsKeys: readOtherSecretsKeys(env.OTHER_SECRETS_KEYS, fault),
+    demoOperator: env.DEMO_OPERATOR || undefined,
     keyRateLimit: readNumber(env, 'KEY_RATE_LIMIT', 1000, 1, 1_000_000, fault),
     logLevel: readLogLevel(env.LOG_LEVEL, appEnv, fault),
     browserPath: env.BROWSER_PATH || undefined,

@@ -28,6 +28,7 @@ type SecurityOf = {
   getGameArt: 'none';
   openGame: 'none';
   showTitle: 'none';
+  playDemo: 'none';
   initGame: 'none';
   spin: 'none';
   getRound: 'none';
@@ -104,6 +105,8 @@ export const operations: readonly Operation[] = [
   {"operationId":"openGame","method":"get","path":"/gs2c/html5Game.do","contractPath":"/gs2c/html5Game.do","security":"none","role":null,"secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["text/html","application/json"]},
   // A page of one title, which launch_path names
   {"operationId":"showTitle","method":"get","path":"/games/:slug","contractPath":"/games/{slug}","security":"none","role":null,"secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["text/html","application/json"]},
+  // Open a title for a demo round
+  {"operationId":"playDemo","method":"post","path":"/games/:slug/demo","contractPath":"/games/{slug}/demo","security":"none","role":null,"secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json","text/html"]},
   // Open the session of a launch URL
   {"operationId":"initGame","method":"post","path":"/api/runtime/init","contractPath":"/api/runtime/init","security":"none","role":null,"secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // Play one round

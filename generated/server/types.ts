@@ -136,6 +136,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/games/{slug}/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a title for a demo round
+         * @description Launches it for a player made up for the occasion, of the operator that DEMO_OPERATOR names. That operator must be active
+         *     and of wallet_mode internal, so that no money is ever staked and no wallet is called.
+         */
+        post: operations["playDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/runtime/init": {
         parameters: {
             query?: never;
@@ -2593,6 +2614,40 @@ export interface components {
                 "application/json": components["schemas"]["ErrorReply"];
             };
         };
+        /** @description There is no such title. A page to those who ask for one. */
+        TitleNotFound: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+                "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description The title cannot be tried here. A page to those who ask for one. */
+        NoDemo: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+                "text/html": components["schemas"]["Page"];
+            };
+        };
+        /** @description Too many demo rounds from this address. A page to those who ask for one. */
+        TooManyDemos: {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                "retry-after": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+                "text/html": components["schemas"]["Page"];
+            };
+        };
         /** @description The request body is too large. */
         TooLarge: {
             headers: {
@@ -2985,6 +3040,9 @@ export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseGameNotFound = components['responses']['GameNotFound'];
+export type ResponseTitleNotFound = components['responses']['TitleNotFound'];
+export type ResponseNoDemo = components['responses']['NoDemo'];
+export type ResponseTooManyDemos = components['responses']['TooManyDemos'];
 export type ResponseTooLarge = components['responses']['TooLarge'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
@@ -3394,7 +3452,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The title's art and facts. */
+            /** @description The title's art, facts, paytable and rules, and a way to a demo round where there is one. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3403,7 +3461,33 @@ export interface operations {
                     "text/html": components["schemas"]["Page"];
                 };
             };
-            404: components["responses"]["GameNotFound"];
+            404: components["responses"]["TitleNotFound"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    playDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the game page. */
+            303: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["NoDemo"];
+            404: components["responses"]["TitleNotFound"];
+            429: components["responses"]["TooManyDemos"];
             default: components["responses"]["OtherError"];
         };
     };

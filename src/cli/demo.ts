@@ -9,6 +9,8 @@ import { addPlayer } from './mock-wallet.ts';
 /** The operator, player and money that `npm start` gives its user to try. */
 export const DEMO_OPERATOR = 'operator-a';
 /** The account of Provider Admin that it gives them. */
+/** Whose demo money the titles' pages are tried with. */
+export const DEMO_VISITORS = 'visitors';
 const DEMO_ADMIN = 'admin';
 const DEMO_PLAYER = { player_id: 'player-129001', currency: 'USD', balance: '1000.00' };
 
@@ -49,12 +51,20 @@ async function seedPlay(provider: Provider, wallet: Wallet, before: Demo | undef
   if (!operator) await createOperator(provider, wallet);
   else if (needsWallet(operator, wallet.wallet_base_url, before)) await pointAtWallet(provider, wallet);
   await ensurePlayer(wallet.wallet_base_url);
+  await ensureVisitors(provider);
 }
 
 async function createOperator({ services, appEnv }: Provider, wallet: Wallet): Promise<void> {
   const reachable = appEnv === 'development' ? wallet : { wallet_secret: wallet.wallet_secret };
   await services.adminOperators.create({ operator_id: DEMO_OPERATOR, currency: 'USD', activate: true, ...reachable });
   await services.adminCatalog.assign(DEMO_OPERATOR, { all: true });
+}
+
+async function ensureVisitors({ services }: Provider): Promise<void> {
+  if (await services.adminOperators.find(DEMO_VISITORS).catch(() => undefined)) return;
+  const visitors = { operator_id: DEMO_VISITORS, currency: 'USD', wallet_mode: 'internal', activate: true } as const;
+  await services.adminOperators.create(visitors);
+  await services.adminCatalog.assign(DEMO_VISITORS, { all: true });
 }
 
 /** The mock wallet has moved to another port, or its secret was lost with demo.json. */

@@ -19,7 +19,8 @@ export function registerStart(program: Command, terminal: Terminal): void {
       const stopped = stopSignal();
       const config = readConfig(terminal.env);
       const { startProvider } = await import('../app.ts');
-      const provider = await startProvider(config);
+      const { DEMO_VISITORS } = await import('./demo.ts');
+      const provider = await startProvider({ ...config, demoOperator: config.demoOperator ?? DEMO_VISITORS });
       const close = await startDemo(provider, config, terminal).catch(async (error: unknown) => {
         await provider.close();
         throw error;

@@ -1,6 +1,7 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { Refusal, type RefusalKind } from '../domain/refusal.ts';
 import { hideSecrets } from '../domain/secrets.ts';
+import { ERROR_PAGE_HEADERS, errorPage } from './error-page.ts';
 
 /** A refusal that only HTTP knows: a method, a media type, a size, a rate. */
 export class HttpRefusal extends Error {
@@ -43,18 +44,29 @@ export const refuseMethod =
 /** Hears of an error that is the server's own, and whose request it was, as far as that is known. */
 export type LogFault = (error: unknown, requestId: string, operatorId: string | undefined) => void;
 
-/** Turns every error into the contract's ErrorReply. Faults of the server are logged, and shown without their cause. */
+/** Turns every error into the contract's ErrorReply, or into a page for a browser that shows it. Faults of the server are logged, and shown without their cause. */
 export function replyWithError(logFault: LogFault): ErrorRequestHandler {
-  return (error: unknown, _req, res, next) => {
+  return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
     const { status, detail, headers } = describe(error);
     const requestId: string = res.locals.requestId;
     if (status >= 500 && !(error instanceof Refusal) && !(error instanceof HttpRefusal))
       logFault(error, requestId, res.locals.context?.operator?.operator_id);
-    res.status(status).set(headers).set('content-type', 'application/json; charset=utf-8');
-    res.end(JSON.stringify({ success: false, detail: hideSecrets(detail), request_id: requestId }));
+    res.status(status).set(headers);
+    const shown = hideSecrets(detail);
+    if (wantsPage(req)) res.set(ERROR_PAGE_HEADERS).end(errorPage(status, shown, requestId));
+    else sendJson(res, { success: false, detail: shown, request_id: requestId });
   };
 }
+
+function sendJson(res: Response, body: object): void {
+  res.set('content-type', 'application/json; charset=utf-8');
+  res.end(JSON.stringify(body));
+}
+
+/** A browser that shows what it gets: never a caller of the API, whatever it accepts. */
+const wantsPage = (req: Request): boolean =>
+  !req.path.startsWith('/api/') && req.accepts(['application/json', 'text/html']) === 'text/html';
 
 interface Described {
   status: number;

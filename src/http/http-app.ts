@@ -29,7 +29,7 @@ import { pageHandlers } from './handlers/pages.ts';
 import { runtimeHandlers } from './handlers/runtime.ts';
 import { nameOperation, observe, type RequestSeen } from './observe.ts';
 import { pages } from './pages.ts';
-import { limitPerKey } from './rate-limit.ts';
+import { limitDemos, limitPerKey } from './rate-limit.ts';
 import { nameRequest } from './request-id.ts';
 import { makeValidation } from './validation.ts';
 
@@ -99,11 +99,12 @@ function handlers({ services, health, secureCookies, validateReplies, metricsTex
 function middleware(options: HttpOptions): (operation: Operation) => RequestHandler[] {
   const { services, adminToken, keyRateLimit } = options;
   const asOperator = [authenticateOperator(services.authenticate), limitPerKey(keyRateLimit)];
+  const demoLimit = limitDemos();
   const asAdmin = authenticateAdmin({ adminToken, findSession: services.adminSessions.find });
   const callers = {
     operator: (operation: Operation) => [...asOperator, noteUse(services.keyUse, operation)],
     admin: (operation: Operation) => [asAdmin(operation)],
-    none: () => [],
+    none: ({ operationId }: Operation) => (operationId === 'playDemo' ? [demoLimit] : []),
   };
   const validation = makeValidation(options.contract, options.validateReplies);
   return (operation) => [nameOperation(operation), ...callers[operation.security](operation), ...validation(operation)];

@@ -16,5 +16,7 @@ export interface Components {
   sealing: Sealing;
   /** The public base URL, without a slash at its end; undefined when it is missing or not https where it must be. */
   gameBaseUrl: string | undefined;
+  /** Whose demo rounds whoever looks at a title may play; undefined where nobody may. */
+  demoOperator: string | undefined;
   appEnv: 'development' | 'staging' | 'production';
 }

@@ -11,8 +11,8 @@ import {
   touchSession,
 } from '../store/sessions.ts';
 import type { Components } from './components.ts';
-import { coinsIn, requireMaths } from './game-coins.ts';
-import { optionsView, rulesView } from './game-view.ts';
+import { requireMaths } from './game-coins.ts';
+import { gameView, rulesView } from './game-view.ts';
 import { hashOfMgcSecret } from './launch.ts';
 import type { OperatorDirectory } from './operator-directory.ts';
 import type { OperatorWallet } from './operator-wallet.ts';
@@ -66,7 +66,8 @@ export function makeGameSession({ db, clock, directory, wallet }: Needs) {
     if (!game) throw notFound('Game not found');
     const maths = requireMaths(game);
     const limits = await directory.limits(session.operator_id, session.currency);
-    const coins = coinsIn(maths, session.currency, limits);
+    const shown = gameView(game, maths, session.currency, limits);
+    const { coins } = shown;
     const usual = [session.coin, round?.coin].find((coin) => coin && coins.includes(coin));
     return {
       session_id: session.session_id,
@@ -74,17 +75,7 @@ export function makeGameSession({ db, clock, directory, wallet }: Needs) {
       currency: session.currency,
       balance,
       round: round ? roundView(round, maths) : null,
-      game: {
-        title: game.title,
-        look: game.asset_symbol,
-        lines: game.lines,
-        rtp: game.rtp,
-        coins,
-        reels: maths.reels,
-        rows: maths.rows,
-        options: optionsView(maths, session.currency, limits),
-        rules: withRules ? rulesView(maths) : null,
-      },
+      game: { ...shown, rules: withRules ? rulesView(maths) : null },
       coin: usual ?? coins[0] ?? '0',
       return_url: session.return_url,
       expires_at: rfc3339(session.expires_at),

@@ -28,8 +28,20 @@ export const mathsView = ({ id, lines, features, plain }: GameMaths) => ({
   most_win: plain.mostPays / lines,
 });
 
+/** A game as its page shows it, without its rules. Contract: RuntimeGame. */
+export const gameView = (game: GameRow, maths: GameMaths, currency: string, limits: Limits | undefined) => ({
+  title: game.title,
+  look: game.asset_symbol,
+  lines: game.lines,
+  rtp: game.rtp,
+  coins: coinsIn(maths, currency, limits),
+  reels: maths.reels,
+  rows: maths.rows,
+  options: optionsView(maths, currency, limits),
+});
+
 /** The other ways to spin, and the coins they may be played with. Contract: SpinOption. */
-export const optionsView = (maths: GameMaths, currency: string, limits: Limits | undefined) =>
+const optionsView = (maths: GameMaths, currency: string, limits: Limits | undefined) =>
   maths.options.map((play) => ({
     option: play.option.id,
     kind: play.option.kind,

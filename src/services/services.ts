@@ -11,6 +11,7 @@ import { makeAdminSessions } from './admin-sessions.ts';
 import { makeAdminUsers } from './admin-users.ts';
 import { makeArtPicture, makeArtRecord, makeGetArt, makeUploadArt } from './art.ts';
 import type { Components } from './components.ts';
+import { makeDemoRound } from './demo-round.ts';
 import type { Surroundings } from './diagnostics/carry-out.ts';
 import { makeCertificates } from './diagnostics/certificates.ts';
 import type { Certifying } from './diagnostics/certifying.ts';
@@ -28,6 +29,7 @@ import { makePasswords } from './passwords.ts';
 import { makeRedeliver } from './redeliver.ts';
 import { makeSettlement, type SettlementEvent } from './settlement.ts';
 import { makeSpin } from './spin.ts';
+import { makeTitles } from './titles.ts';
 import { makeWalletLanes } from './wallet-lanes.ts';
 import type { WatchAttempt } from './watched-attempts.ts';
 
@@ -47,6 +49,8 @@ export function makeServices(components: Needs) {
   const lanes = makeWalletLanes({ shut: components.transport.shut });
   const wallet = makeOperatorWallet({ ...components, internal: makeInternalWallet(components), directory, lanes });
   const settlement = makeSettlement({ ...components, directory, wallet, lanes });
+  const launch = makeLaunch({ ...components, directory });
+  const demoRound = makeDemoRound({ ...components, directory, launch });
   const gameSession = makeGameSession({ ...components, directory, wallet });
   const certificates = makeCertificates({ ...components, ...components.diagnosing.contract });
   const adminOperators = makeAdminOperators({ ...components, directory, certificates });
@@ -57,7 +61,9 @@ export function makeServices(components: Needs) {
     authenticate: directory.authenticate,
     listGames: makeListGames(directory),
     getGame: makeGetGame(directory),
-    launch: makeLaunch({ ...components, directory }),
+    launch,
+    demoRound,
+    titles: makeTitles({ ...components, demoRound }),
     getArt: makeGetArt(components),
     artPicture: makeArtPicture(components),
     uploadArt: makeUploadArt(components),

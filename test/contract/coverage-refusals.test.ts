@@ -227,7 +227,7 @@ test.each(declaring('403').filter(isAdmin))('%s refuses whose role is not enough
   expect(reply.body).toMatchObject({ detail: expect.stringMatching(/has the role viewer$|another origin/) });
 });
 
-test.each(declaring('429').filter(([, operation]) => securityOf(contract, operation) === 'none'))(
+test.each(declaring('429').filter(([, { id }]) => id === 'signIn'))(
   '%s refuses who has failed too often: 429',
   async (_, operation) => {
     const wish = { body: { name: 'guessed-at' } };
@@ -237,7 +237,7 @@ test.each(declaring('429').filter(([, operation]) => securityOf(contract, operat
   },
 );
 
-const OF_OPERATORS = declaring('403').filter((entry) => !isRuntime(entry) && !isAdmin(entry));
+const OF_OPERATORS = declaring('403').filter(([, operation]) => securityOf(contract, operation) === 'operator');
 test.each(OF_OPERATORS)('%s refuses an inactive operator: 403', async (_, operation) => {
   const { key } = await world.operator({ active: false });
   const reply = await refused(operation, 403, { headers: { 'x-provider-api-key': key } });

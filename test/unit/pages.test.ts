@@ -9,7 +9,6 @@ import { downloads } from '../../src/http/downloads.ts';
 import { refuseUnknownPath, replyWithError } from '../../src/http/errors.ts';
 import { pageHandlers } from '../../src/http/handlers/pages.ts';
 import { pages } from '../../src/http/pages.ts';
-import type { Services } from '../../src/services/services.ts';
 
 const HOSTILE = '</h1><script>alert("1")</script>';
 const title = {
@@ -117,20 +116,36 @@ test('a title page shows the facts as text, however hostile, and an unknown titl
     RTP: '96.51%',
     Features: 'bonus, free spins',
   });
+  const [, data = ''] = /data-game="(.+?)"/.exec(text) ?? [];
+  expect(JSON.parse(unescaped(data))).toEqual({ title: HOSTILE, rules: null });
   const { body } = await request(server).get('/games/none').expect(404);
   expect(body).toMatchObject({ success: false, detail: 'Game not found' });
+});
+
+test('an error is a page for a browser, whose texts are text, and JSON for every caller of the API', async () => {
+  const asBrowser = (path: string) => request(server).get(path).set('accept', 'text/html,*/*;q=0.8').expect(404);
+  const { headers, text } = await asBrowser('/games/none');
+  expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none';/);
+  expect(text).toContain('<p>Game not found</p>');
+  expect((await asBrowser('/none/<script>alert(1)<%2Fscript>')).text).not.toContain('<script>');
+  expect((await asBrowser('/api/none')).body).toMatchObject({ success: false });
+  expect((await request(server).get('/none').expect(404)).body).toMatchObject({ success: false });
 });
 
 function makeServer() {
   const find = async (slug: string) => {
     if (slug !== title.slug) throw notFound('Game not found');
-    return title;
+    return { record: title, game: { title: HOSTILE, rules: null }, hasDemo: true };
   };
-  const services = { adminGames: { find } } as unknown as Pick<Services, 'adminGames'>;
-  const handlers = pageHandlers(services);
+  const handlers = pageHandlers({ titles: { find }, demoRound: { start: async () => '/gs2c/html5Game.do' } } as never);
   const paths = operations.filter(({ operationId }) => operationId in handlers);
   const app = express();
   app.disable('etag');
+  app.use((_req, res, next) => {
+    res.locals.requestId = 'request-1';
+    next();
+  });
   mount(app, paths, handlers as never, { before: () => [] });
   return app.use(
     downloads(),
@@ -148,5 +163,9 @@ function downloadNames(): string[] {
 function generated(file: string): Buffer {
   return readFileSync(new URL(`../../generated/${file}`, import.meta.url));
 }
+
+const unescaped = (text: string): string =>
+  text.replace(/&(lt|gt|quot|amp|apos|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', apos: "'", '#39': "'" };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -5,6 +5,7 @@ import type { Shape } from './shapes.ts';
 export function symbolSvg(look: Pick<Look, 'paints' | 'ink' | 'finish'>, art: readonly Shape[], size = 100): string {
   const paints = draw(look.paints);
   const outline = art
+    .filter(isSolid)
     .map((shape) => path(shape, { fill: shape.fill && look.ink, line: look.ink, more: OUTLINE }))
     .join('');
   const shapes = art.map((shape) => path(shape, paints.of(shape, look.finish !== 'flat'))).join('');
@@ -40,6 +41,9 @@ export function plainSvg(paints: Paints, art: readonly Shape[], size: number): s
 export const dataUrl = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 const OUTLINE = 6;
+
+/** Light that falls on a symbol, or goes out from it, has no outline. */
+const isSolid = ({ fill, line }: Shape): boolean => !/^#[0-9a-f]{8}$/.test(fill ?? line ?? '');
 
 interface Strokes {
   fill: string | undefined;

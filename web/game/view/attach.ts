@@ -57,7 +57,9 @@ export function attach({ page, screen, play, autoplay, kept, runtime, close }: N
     const table = screen.table();
     if (!table) return;
     const { game, rules, look, currency } = table;
-    if (tab === 'pays') drawPaytable(page, look, rules, screen.desk.bet().coin, currency);
+    const { coin } = screen.desk.bet();
+    const said = `Amounts in ${currency} with the coin ${coin}.`;
+    if (tab === 'pays') drawPaytable(page, look, rules, { coin, said });
     if (tab === 'rules') drawRules(page, game, rules);
     if (tab === 'history') drawHistory(page, await runtime.history(), currency);
   }

@@ -1,6 +1,6 @@
 import { dataUrl, symbolSvg } from '../draw/svg.ts';
 import type { Look } from '../looks/look.ts';
-import { times, written } from '../money.ts';
+import { times } from '../money.ts';
 import { tellRules } from '../rules.ts';
 import type { Game, GameSymbol, Rules } from '../runtime.ts';
 import { draw, type Page } from './page.ts';
@@ -14,8 +14,14 @@ const DOES: Record<GameSymbol['role'], string> = {
   collector: 'Collects values',
 };
 
+interface Amounts {
+  coin: string;
+  /** In what the amounts are. */
+  said: string;
+}
+
 /** What each symbol pays with a coin, and which lines there are. */
-export function drawPaytable({ part, make }: Page, look: Look, rules: Rules, coin: string, currency: string): void {
+export function drawPaytable({ part, make }: Page, look: Look, rules: Rules, { coin, said }: Amounts): void {
   const symbols = rules.symbols.map(({ symbol, name, role, pays }) => {
     const art = look.symbols[symbol]?.art ?? [];
     const paid = pays.flatMap((coins, i) => (coins > 0 ? [{ count: i + 1, coins }] : [])).reverse();
@@ -31,7 +37,7 @@ export function drawPaytable({ part, make }: Page, look: Look, rules: Rules, coi
   });
   const lines = rules.line_rows.map((rows, i) => make('li', {}, [drawLine(rows), make('span', { text: `${i + 1}` })]));
   part('pays').replaceChildren(
-    make('p', { text: `Amounts in ${currency} with the coin ${written(coin, currency)}.` }),
+    make('p', { text: said }),
     make('ul', { className: 'symbols' }, symbols),
     ...(lines.length > 0 ? [make('h3', { text: 'Lines' }), make('ul', { className: 'line-maps' }, lines)] : []),
   );
