@@ -84,12 +84,11 @@ async function callback() {
     },
   };
   // sample: callback
+  const secret = process.env.WALLET_SECRET;
+  if (!secret) throw new Error('Set WALLET_SECRET to the wallet secret');
   // request.body is the raw bytes: with Express, express.raw({ type: 'application/json' })
   try {
-    const debit = parseCallback(
-      { verb: 'debit', headers: request.headers, body: request.body },
-      { secrets: [process.env.WALLET_SECRET ?? ''] },
-    );
+    const debit = parseCallback({ verb: 'debit', headers: request.headers, body: request.body }, { secrets: [secret] });
     console.log(`${debit.player_id} stakes ${debit.amount} ${debit.currency}`);
   } catch (error) {
     if (!(error instanceof CallbackError)) throw error;

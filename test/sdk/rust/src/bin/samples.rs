@@ -18,7 +18,7 @@ use casino_provider_client::models::LaunchRequest;
 use casino_provider_client::Error;
 // end
 // sample: callback
-use casino_provider_client::{Verb, parse_callback};
+use casino_provider_client::{Secrets, Verb, parse_callback};
 // end
 
 type Done = Result<(), Box<dyn std::error::Error>>;
@@ -126,7 +126,7 @@ fn callback() -> Done {
     let body = body.as_slice();
     // sample: callback
     // headers may be an http::HeaderMap, and body is the raw bytes: with axum, body: Bytes
-    let secrets = [env::var("WALLET_SECRET")?];
+    let secrets = Secrets::new([env::var("WALLET_SECRET")?])?;
     match parse_callback(&secrets, Verb::Debit, headers, body, SystemTime::now()) {
         Ok(debit) => println!("{} stakes {} {}", debit.player_id(), debit.amount(), debit.currency()),
         Err(refused) => println!("refused: {}", refused.check.name()),
