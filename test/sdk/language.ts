@@ -20,4 +20,13 @@ export interface Language {
   };
   /** A page of docs/wallets/ that leads to a running wallet; its commands are run as they stand there. */
   page: string;
+  /** A wallet that breaks as `faults.ts` asks it to, in the room where the page has been followed. */
+  wallet: {
+    /** Shell commands that make it, of the page's example and of `testee/`, a copy of test/sdk/<name>/. What they check fails them. */
+    build: readonly string[];
+    /** The shell command that serves it, with the example's settings. What it says at its start is a dump of the wallet. */
+    run: string;
+    /** The example's file with the four functions, and the shell command that finds one of them missing. */
+    incomplete: { ledger: string; command: string };
+  };
 }

@@ -59,6 +59,7 @@ function rowOf(outcome: Outcome): string[] {
     ...counts,
     built[1] ?? '',
     count(wallet),
+    count(proof.broken),
     `${proof.seconds}${isKept ? ' (kept)' : ''}`,
   ];
 }
@@ -73,6 +74,7 @@ const HEAD = [
   'samples',
   'wallet built',
   'tester and play',
+  'faults',
   'seconds',
 ];
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type as typeProvider } from '../support/terminal.ts';
 import { buildClient, type ClientProof, proveClient } from './client.ts';
+import { proveFaults } from './faults.ts';
 import type { Language } from './language.ts';
 import { ROOT, runAll } from './shell.ts';
 import type { Part } from './verdict.ts';
@@ -12,6 +13,8 @@ import { proveWallet } from './wallet.ts';
 export interface Proof extends Partial<ClientProof> {
   clientBuilt: boolean;
   wallet?: Part;
+  /** What becomes of calls whose ledger fails. */
+  broken?: Part;
   faults: string[];
   seconds: number;
 }
@@ -42,7 +45,11 @@ export async function prove(language: Language, tell: (what: string) => void): P
       mkdirSync(join(room, 'wallet'));
       proof.wallet = await proveWallet(language, join(room, 'wallet'));
     });
-    for (const part of [proof.story, proof.vectors, proof.callbacks, proof.badInput, proof.samples, proof.wallet])
+    await attempt('wallet broken', async () => {
+      proof.broken = await proveFaults(language, join(room, 'wallet'));
+    });
+    const { story, vectors, callbacks, badInput, samples, wallet, broken } = proof;
+    for (const part of [story, vectors, callbacks, badInput, samples, wallet, broken])
       proof.faults.push(...(part?.faults ?? []));
     return { ...proof, seconds: seconds() };
   } finally {

@@ -17,6 +17,8 @@ const KEPT = 200_000;
 export interface Running {
   /** Resolves when it prints a line that begins so, with the rest of that line. @throws Error with what it said when it ends first. */
   until(beginning: string): Promise<string>;
+  /** What it has said lately. */
+  said(): string;
   /** Gives it an empty line to read. */
   go(): void;
   /** @throws Error with what it said when it fails, or takes longer. */
@@ -67,7 +69,7 @@ export function startShell(script: string, cwd: string, limitMs: number): Runnin
       look();
       done.then(() => reject(new Error(`it ended without ${beginning}`)), reject);
     });
-  return { until, go: () => child.stdin.write('\n'), done, kill };
+  return { until, said: () => said, go: () => child.stdin.write('\n'), done, kill };
 }
 
 /** Runs shell commands one after the other. @throws Error naming the command, with what it said. */

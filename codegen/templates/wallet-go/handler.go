@@ -35,7 +35,14 @@ type Config[Tx any] struct {
 	OnError func(context.Context, error)
 }
 
-type handler[Tx any] struct{ Config[Tx] }
+// handler has the secrets in its function alone, so that printing it does not show them.
+type handler[Tx any] struct {
+	operatorID string
+	parse      func(verb callback.Verb, header http.Header, body []byte) (*callback.Callback, error)
+	ledger     Ledger[Tx]
+	store      Store[Tx]
+	onError    func(context.Context, error)
+}
 
 // New makes a handler of POST /balance, /debit, /credit and /rollback. Everything else that it is asked for is refused in
 // the contract's words. Mount it below a path with [http.StripPrefix].
@@ -59,7 +66,10 @@ func New[Tx any](config Config[Tx]) (http.Handler, error) {
 			return nil, errors.New("a wallet secret must not be empty")
 		}
 	}
-	return &handler[Tx]{config}, nil
+	parse := func(verb callback.Verb, header http.Header, body []byte) (*callback.Callback, error) {
+		return callback.Parse(config.Secrets, verb, header, body, config.Now())
+	}
+	return &handler[Tx]{config.OperatorID, parse, config.Ledger, config.Store, config.OnError}, nil
 }
 
 var verbs = map[string]callback.Verb{
@@ -91,8 +101,18 @@ func (h *handler[Tx]) refusalOf(ctx context.Context, err error) *Reject {
 	if errors.As(err, &refusal) {
 		return refusal
 	}
-	h.OnError(ctx, err)
+	h.tell(ctx, err)
 	return &Reject{internalError, "The wallet failed; repeat the call"}
+}
+
+// tell survives an OnError that panics: the caller is still to be answered.
+func (h *handler[Tx]) tell(ctx context.Context, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			slog.ErrorContext(ctx, "wallet: OnError panicked", "panic", fault, "error", err)
+		}
+	}()
+	h.onError(ctx, err)
 }
 
 func (h *handler[Tx]) answer(w http.ResponseWriter, r *http.Request) (reply []byte, err error) {
@@ -112,14 +132,14 @@ func (h *handler[Tx]) answer(w http.ResponseWriter, r *http.Request) (reply []by
 	if err != nil {
 		return nil, err
 	}
-	call, err := callback.Parse(h.Secrets, verb, r.Header, body, h.Now())
+	call, err := h.parse(verb, r.Header, body)
 	if err != nil {
 		return nil, refusalOfCheck(err)
 	}
-	if call.OperatorID != h.OperatorID {
+	if call.OperatorID != h.operatorID {
 		return nil, &Reject{unknownOperator, "This wallet serves another operator"}
 	}
-	return settle(r.Context(), h.Store, h.Ledger, call)
+	return settle(r.Context(), h.store, h.ledger, call)
 }
 
 func readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {

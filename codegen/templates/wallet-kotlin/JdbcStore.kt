@@ -3,9 +3,11 @@ package example.casinoprovider.wallet
 import example.casinoprovider.wallet.model.TransactionType
 import org.springframework.dao.DuplicateKeyException
 import org.springframework.jdbc.core.simple.JdbcClient
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy
 import org.springframework.jdbc.support.JdbcTransactionManager
 import org.springframework.transaction.PlatformTransactionManager
 import org.springframework.transaction.TransactionDefinition
+import org.springframework.transaction.support.ResourceTransactionManager
 import org.springframework.transaction.support.TransactionTemplate
 import java.sql.ResultSet
 import javax.sql.DataSource
@@ -13,11 +15,21 @@ import javax.sql.DataSource
 /**
  * Keeps records in two tables beside those of the ledger. What the ledger does with the same data source, by this
  * [JdbcClient] or by anything else that Spring knows, is in the same transaction.
+ *
+ * @throws IllegalArgumentException when the transactions are those of another data source, as far as that can be told
  */
 class JdbcStore(
     dataSource: DataSource,
     transactionManager: PlatformTransactionManager = JdbcTransactionManager(dataSource),
 ) : IdempotencyStore<JdbcClient> {
+    init {
+        val theirs = (transactionManager as? ResourceTransactionManager)?.resourceFactory as? DataSource
+        require(theirs == null || bare(theirs) === bare(dataSource)) {
+            "The transaction manager is that of another data source: what is written would be committed at once, " +
+                "money and records apart"
+        }
+    }
+
     private val client = JdbcClient.create(dataSource)
     private val transactions = TransactionTemplate(transactionManager).apply {
         propagationBehavior = TransactionDefinition.PROPAGATION_REQUIRES_NEW
@@ -42,6 +54,9 @@ class JdbcStore(
             work(JdbcRecords(operatorId, client))
         }
 }
+
+private fun bare(source: DataSource): DataSource? =
+    if (source is TransactionAwareDataSourceProxy) source.targetDataSource else source
 
 private class JdbcRecords(private val operatorId: String, override val transaction: JdbcClient) : Records<JdbcClient> {
     override fun find(transactionId: String): Record? =

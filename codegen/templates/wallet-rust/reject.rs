@@ -47,7 +47,7 @@ impl Reject {
     }
 
     pub(crate) fn internal_error() -> Self {
-        let message = "the wallet failed; nothing was moved";
+        let message = "the wallet failed; repeat the call";
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal_error", message)
     }
 

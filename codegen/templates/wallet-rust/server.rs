@@ -1,6 +1,7 @@
 use std::error::Error;
 use std::fmt;
 use std::ops::RangeInclusive;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -119,8 +120,9 @@ impl<S: Store, L: Ledger<S::Transaction>> WalletServer<S, L> {
         }
     }
 
+    /// A panic of `on_fault` has been told by the hook of panics; the provider is still to be answered.
     fn failed(&self, error: &dyn Error) -> Response {
-        (self.on_fault)(error);
+        let _ = catch_unwind(AssertUnwindSafe(|| (self.on_fault)(error)));
         refused(&Reject::internal_error())
     }
 

@@ -16,6 +16,12 @@ final class Settings
     ) {
     }
 
+    /** @return array<string, mixed> without the secrets */
+    public function __debugInfo(): array
+    {
+        return ['port' => $this->port, 'operator' => $this->operator, 'database' => $this->database];
+    }
+
     /** @throws \InvalidArgumentException in a sentence for the person who starts it */
     public static function fromEnvironment(): self
     {

@@ -15,4 +15,12 @@ export const go: Language = {
     samples: './samples-go',
   },
   page: 'docs/wallets/go.md',
+  wallet: {
+    build: [
+      'cd wallet-go-example && mkdir breaking && cp accounts.go ledger.go settings.go breaking',
+      'cd wallet-go-example && cp ../testee/_breaking/main.go breaking && go vet ./breaking && go build -o break ./breaking',
+    ],
+    run: 'cd wallet-go-example && exec ./break',
+    incomplete: { ledger: 'wallet-go-example/ledger.go', command: 'cd wallet-go-example && go build -o wallet .' },
+  },
 };

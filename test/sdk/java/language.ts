@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
 
 const VERSION = "sed -n 's:^  <version>\\(.*\\)</version>:\\1:p' sdk-java/pom.xml";
+const JARS = 'jar/BOOT-INF/lib/*';
+const EXAMPLE = 'wallet-java-example/src/main/java/com/example/wallet';
 
 export const java: Language = {
   name: 'java',
@@ -16,4 +18,15 @@ export const java: Language = {
     samples: 'java -XX:TieredStopAtLevel=1 -cp testee/target/testee.jar Samples',
   },
   page: 'docs/wallets/java.md',
+  wallet: {
+    build: [
+      'mkdir jar breaking && cd jar && jar xf ../wallet-java-example/target/wallet.jar',
+      `javac -parameters -d breaking -cp '${JARS}:jar/BOOT-INF/classes' testee/breaking/*.java`,
+    ],
+    run: `exec java -XX:TieredStopAtLevel=1 -cp 'breaking:${JARS}:jar/BOOT-INF/classes' com.example.wallet.Breaking`,
+    incomplete: {
+      ledger: `${EXAMPLE}/AccountLedger.java`,
+      command: `mkdir -p incomplete && javac -d incomplete -cp '${JARS}' ${EXAMPLE}/*.java`,
+    },
+  },
 };

@@ -17,4 +17,12 @@ export const php: Language = {
     samples: 'php testee/samples.php',
   },
   page: 'docs/wallets/php.md',
+  wallet: {
+    build: ['cp testee/breaking.php wallet-php-example/'],
+    run: 'cd wallet-php-example && exec php breaking.php',
+    incomplete: {
+      ledger: 'wallet-php-example/src/Accounts.php',
+      command: `cd wallet-php-example && php -r 'require "vendor/autoload.php"; class_exists("Example\\\\Accounts");'`,
+    },
+  },
 };

@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts';
 
+const PYTHON = 'cd wallet-python-example && .venv/bin/python -W error';
+
 export const python: Language = {
   name: 'python',
   title: 'Python',
@@ -15,4 +17,12 @@ export const python: Language = {
     samples: '.venv/bin/python -W error testee/samples.py',
   },
   page: 'docs/wallets/python.md',
+  wallet: {
+    build: ['cp testee/breaking.py testee/autocommit.py wallet-python-example/', `${PYTHON} autocommit.py`],
+    run: `${PYTHON} breaking.py`,
+    incomplete: {
+      ledger: 'wallet-python-example/ledger.py',
+      command: `${PYTHON} -c 'from ledger import ExampleLedger; ExampleLedger(None)'`,
+    },
+  },
 };

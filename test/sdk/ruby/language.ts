@@ -14,4 +14,13 @@ export const ruby: Language = {
     samples: 'GEM_PATH="$PWD/gems" ruby -w testee/samples.rb',
   },
   page: 'docs/wallets/ruby.md',
+  wallet: {
+    build: ['cp testee/breaking.ru wallet-ruby-example/'],
+    run: 'export GEM_HOME="$PWD/gems" && cd wallet-ruby-example && exec puma -C puma.rb breaking.ru',
+    incomplete: {
+      ledger: 'wallet-ruby-example/ledger.rb',
+      command:
+        'export GEM_HOME="$PWD/gems" PORT=1 WALLET_OPERATOR=o WALLET_SECRETS=s && cd wallet-ruby-example && timeout 20 puma -C puma.rb',
+    },
+  },
 };

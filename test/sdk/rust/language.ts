@@ -19,4 +19,15 @@ export const rust: Language = {
     samples: 'cargo run --quiet --manifest-path testee/Cargo.toml --bin samples',
   },
   page: 'docs/wallets/rust.md',
+  wallet: {
+    build: [
+      'mkdir wallet-rust-example/src/bin && cp testee/breaking.rs wallet-rust-example/src/bin/',
+      'cargo build --quiet --manifest-path wallet-rust-example/Cargo.toml --bin breaking',
+    ],
+    run: 'exec cargo run --quiet --manifest-path wallet-rust-example/Cargo.toml --bin breaking',
+    incomplete: {
+      ledger: 'wallet-rust-example/src/ledger.rs',
+      command: 'cargo check --quiet --manifest-path wallet-rust-example/Cargo.toml --bin wallet',
+    },
+  },
 };

@@ -15,4 +15,12 @@ export const typescript: Language = {
     samples: 'node testee/samples.js',
   },
   page: 'docs/wallets/typescript.md',
+  wallet: {
+    build: ['cp testee/breaking.ts wallet-typescript-example/'],
+    run: 'cd wallet-typescript-example && exec node --disable-warning=ExperimentalWarning breaking.ts',
+    incomplete: {
+      ledger: 'wallet-typescript-example/src/ledger.ts',
+      command: 'cd wallet-typescript-example && npm run check',
+    },
+  },
 };

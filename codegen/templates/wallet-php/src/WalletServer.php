@@ -55,6 +55,12 @@ final class WalletServer implements MiddlewareInterface, RequestHandlerInterface
         $this->bookkeeping = new Bookkeeping($store, $ledger);
     }
 
+    /** @return array<string, mixed> without the secrets */
+    public function __debugInfo(): array
+    {
+        return ['operatorId' => $this->operatorId, 'basePath' => $this->basePath];
+    }
+
     public function process(ServerRequestInterface $request, RequestHandlerInterface $handler): ResponseInterface
     {
         $isOurs = str_starts_with($request->getUri()->getPath(), "$this->basePath/");
@@ -69,7 +75,7 @@ final class WalletServer implements MiddlewareInterface, RequestHandlerInterface
             return $this->rejected($reject);
         } catch (\Throwable $fault) {
             $this->report($fault);
-            return $this->rejected(new Reject(RejectCode::InternalError, 'The wallet failed; nothing was moved'));
+            return $this->rejected(new Reject(RejectCode::InternalError, 'The wallet failed; repeat the call'));
         }
     }
 
@@ -151,10 +157,16 @@ final class WalletServer implements MiddlewareInterface, RequestHandlerInterface
 
     private function report(\Throwable $fault): void
     {
-        if ($this->onFault !== null) {
-            ($this->onFault)($fault);
-            return;
+        try {
+            ($this->onFault ?? self::log(...))($fault);
+        } catch (\Throwable $another) {
+            self::log($fault);
+            self::log($another);
         }
+    }
+
+    private static function log(\Throwable $fault): void
+    {
         error_log($fault::class . ": {$fault->getMessage()} at {$fault->getFile()}:{$fault->getLine()}");
     }
 }

@@ -59,7 +59,8 @@ class SqlStore(IdempotencyStore[SqlConnection]):
 
     `connect` gives a context manager around a connection that this call alone uses and whose statements are in a
     transaction, as is usual in PEP 249. SQLite: `closing(sqlite3.connect(file, isolation_level="IMMEDIATE"))`; psycopg:
-    `pool.connection()`, with `parameter="%s"` and the isolation level READ COMMITTED, which is its usual one.
+    `pool.connection()`, with `parameter="%s"` and the isolation level READ COMMITTED, which is its usual one. A connection
+    that commits each statement by itself is refused with a ValueError: with it, money and records would part.
     """
 
     def __init__(self, connect: Callable[[], AbstractContextManager[SqlConnection]], *, parameter: str = "?") -> None:
@@ -69,6 +70,7 @@ class SqlStore(IdempotencyStore[SqlConnection]):
     def create_tables(self) -> None:
         """Makes the two tables of SCHEMA where they are not there yet."""
         with self._connect() as connection:
+            _check(connection)
             for statement in SCHEMA:
                 connection.cursor().execute(statement)
             connection.commit()
@@ -76,15 +78,28 @@ class SqlStore(IdempotencyStore[SqlConnection]):
     @contextmanager
     def open(self, operator_id: str, player_id: str) -> Iterator[Records[SqlConnection]]:
         with self._connect() as connection:
+            _check(connection)
             records = _SqlRecords(operator_id, connection, self._parameter)
             try:
                 records.run(_MEET, operator_id, player_id)
+                _check_begun(connection)
                 records.run(_LOCK, operator_id, player_id)
                 yield records
                 connection.commit()
             except BaseException:
                 connection.rollback()
                 raise
+
+
+def _check(connection: Connection) -> None:
+    if getattr(connection, "autocommit", False) is True:
+        raise ValueError("SqlStore needs connections with transactions: do not set autocommit")
+
+
+def _check_begun(connection: Connection) -> None:
+    """sqlite3 has no attribute that says it beforehand in every version; after a statement it knows."""
+    if not getattr(connection, "in_transaction", True):
+        raise ValueError('SqlStore needs connections with transactions: set isolation_level="IMMEDIATE", and not None')
 
 
 class _SqlRecords(Records[SqlConnection]):

@@ -95,8 +95,8 @@ class Wallet(Generic[Transaction]):
             return _answer_of(reject)
         except UnverifiedError as error:
             return _answer_of(_reject_of(error))
-        except Exception:
-            _log.exception("a call to %s failed and was undone", path)
+        except (Exception, SystemExit):  # the latter from a ledger; it would end in the server's own words
+            _log.exception("a call to %s failed; it is to be repeated", path)
             return _answer_of(Reject("internal_error", "The wallet failed; send the call again"))
 
     def _settle(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> str:

@@ -32,11 +32,20 @@ export function wallet<Transaction>(options: WalletOptions<Transaction>): Wallet
     answerTo(options, request).then(
       (reply) => send(response, reply),
       (error: unknown) => {
-        onError(error);
         send(response, rejectReply(reject('internal_error', 'The wallet failed; repeat the call')));
+        tell(onError, error);
       },
     );
   };
+}
+
+/** Whatever hears of a fault may have one itself, now or later. */
+async function tell(onError: (error: unknown) => unknown, error: unknown): Promise<void> {
+  try {
+    await onError(error);
+  } catch (another) {
+    console.error('The wallet failed, and so did onError:', error, another);
+  }
 }
 
 async function answerTo<Transaction>(options: WalletOptions<Transaction>, request: IncomingMessage): Promise<Reply> {

@@ -8,9 +8,9 @@ use CasinoProvider\Signing\Callback;
 
 /**
  * Remembers in the memory of one process, for tests: under php-fpm a process forgets everything after each request.
- * The ledger keeps its money in memory too, and changes it last: what is thrown puts back only the records.
+ * The ledger keeps its money in memory too, and tells the transaction how to take back what it changes.
  *
- * @implements Store<null>
+ * @implements Store<MemoryTransaction>
  */
 final class MemoryStore implements Records, Store
 {
@@ -20,10 +20,12 @@ final class MemoryStore implements Records, Store
     public function transact(Callback $call, \Closure $work): mixed
     {
         $before = $this->records;
+        $transaction = new MemoryTransaction();
         try {
-            return $work($this, null);
+            return $work($this, $transaction);
         } catch (\Throwable $thrown) {
             $this->records = $before;
+            $transaction->undo();
             throw $thrown;
         }
     }

@@ -37,8 +37,8 @@ module CasinoProvider
       reply(200, settle(env))
     rescue Reject => e
       reply(e.status, e.to_json, e.code == :method_not_allowed ? { 'allow' => 'POST' } : {})
-    rescue StandardError => e
-      env['rack.errors']&.puts("The wallet failed, and moved nothing: #{e.full_message(highlight: false)}")
+    rescue StandardError, ScriptError, SystemStackError => e
+      env['rack.errors']&.puts("The wallet failed; the call is to be repeated: #{e.full_message(highlight: false)}")
       failure = Reject.new(:internal_error)
       reply(failure.status, failure.to_json)
     end

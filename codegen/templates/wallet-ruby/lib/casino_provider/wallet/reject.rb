@@ -19,7 +19,7 @@ module CasinoProvider
         transaction_conflict: [409, 'This transaction_id was used with other content'],
         transaction_rolled_back: [409, 'This debit was rolled back before it arrived; it moves no money'],
         body_too_large: [413, 'The body is larger than 64 KiB'],
-        internal_error: [500, 'The wallet failed; nothing was moved']
+        internal_error: [500, 'The wallet failed; repeat the call']
       }.freeze
 
       attr_reader :code, :status

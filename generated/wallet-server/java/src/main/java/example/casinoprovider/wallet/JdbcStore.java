@@ -10,9 +10,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.ResourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,9 +31,19 @@ public final class JdbcStore implements IdempotencyStore<JdbcTemplate> {
         this(new JdbcTemplate(database), new JdbcTransactionManager(database));
     }
 
+    /** @throws IllegalArgumentException when the transactions are those of another data source, as far as that can be told */
     public JdbcStore(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        if (transactions instanceof ResourceTransactionManager manager
+                && manager.getResourceFactory() instanceof DataSource theirs
+                && bare(theirs) != bare(jdbc.getDataSource()))
+            throw new IllegalArgumentException("The transaction manager is that of another data source than the"
+                    + " JdbcTemplate's: what is written would be committed at once, money and records apart");
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
+    }
+
+    private static DataSource bare(DataSource source) {
+        return source instanceof TransactionAwareDataSourceProxy proxy ? proxy.getTargetDataSource() : source;
     }
 
     /** Makes the tables where there are none; in production your migrations do, from the same file. */

@@ -16,7 +16,7 @@ public final class MemoryStore implements IdempotencyStore<MemoryTransaction> {
         MemoryTransaction changes = new MemoryTransaction();
         try {
             return work.apply(new Entries(changes));
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             changes.undo();
             throw failure;
         }

@@ -34,14 +34,18 @@ final class WalletFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        String reply;
         try {
-            write(response, 200, replyTo(request).getBytes(UTF_8));
+            reply = replyTo(request);
         } catch (Rejected rejected) {
             reject(response, rejected);
-        } catch (RuntimeException fault) {
-            logger.error("A call to the wallet failed; nothing was moved", fault);
-            reject(response, new Rejected(500, "internal_error", "The wallet failed; nothing was moved"));
+            return;
+        } catch (Throwable fault) {
+            logger.error("A call to the wallet failed, and is to be repeated", fault);
+            reject(response, new Rejected(500, "internal_error", "The wallet failed; repeat the call"));
+            return;
         }
+        write(response, 200, reply.getBytes(UTF_8));
     }
 
     private String replyTo(HttpServletRequest request) throws IOException {

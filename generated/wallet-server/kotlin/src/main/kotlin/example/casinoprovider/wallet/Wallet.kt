@@ -45,9 +45,9 @@ class Wallet<T>(
             Answer(200, work())
         } catch (reject: Reject) {
             answerOf(reject)
-        } catch (fault: Exception) {
-            log.error("A call of the provider failed; nothing was moved, and it will be repeated", fault)
-            answerOf(Reject(RejectCode.INTERNAL_ERROR, "The wallet failed; nothing was moved"))
+        } catch (fault: Throwable) {
+            log.error("A call of the provider failed, and will be repeated", fault)
+            answerOf(Reject(RejectCode.INTERNAL_ERROR, "The wallet failed; repeat the call"))
         }
 
     private companion object {
