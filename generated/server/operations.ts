@@ -43,6 +43,7 @@ type SecurityOf = {
   getUser: 'admin';
   updateUser: 'admin';
   listAudit: 'admin';
+  getDashboard: 'admin';
   listOperators: 'admin';
   createOperator: 'admin';
   getOperator: 'admin';
@@ -135,6 +136,8 @@ export const operations: readonly Operation[] = [
   {"operationId":"updateUser","method":"patch","path":"/api/admin/v1/users/:name","contractPath":"/api/admin/v1/users/{name}","security":"admin","role":"admin","secretFields":["password"],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // What was changed, by whom, newest first
   {"operationId":"listAudit","method":"get","path":"/api/admin/v1/audit","contractPath":"/api/admin/v1/audit","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
+  // What has happened, in figures
+  {"operationId":"getDashboard","method":"get","path":"/api/admin/v1/dashboard","contractPath":"/api/admin/v1/dashboard","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // List operators
   {"operationId":"listOperators","method":"get","path":"/api/admin/v1/operators","contractPath":"/api/admin/v1/operators","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Create an operator

@@ -361,6 +361,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened, in figures
+         * @description Of all operators or of one. The span is widened to whole hours, or to whole days (UTC) when it is longer than three days;
+         *     the series has an entry for each. A launch counts when its session begins; a round counts when it has ended, and what it
+         *     moved then; rounds that have not ended are counted as they stand now. Of wallets every attempt of a debit, credit
+         *     and rollback counts when it was sent. Percentiles are estimated from groups of latencies, to about a fifth.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/operators": {
         parameters: {
             query?: never;
@@ -2535,6 +2558,93 @@ export interface components {
             success: true;
             data: components["schemas"]["ArtRecord"];
         };
+        DashboardMoney: {
+            currency: string;
+            /** @description Rounds. */
+            settled: number;
+            /** @description Of settled rounds. */
+            stake: string;
+            /** @description Of settled rounds. */
+            win: string;
+            /** @description Stakes less wins. */
+            ggr: string;
+        };
+        DashboardWallet: {
+            attempts: number;
+            ok: number;
+            reject: number;
+            /** @description There was no connection. */
+            not_sent: number;
+            /** @description No verdict: a time-out, a reset, a reply that is none. */
+            unknown: number;
+            /** @description Half of the attempts that were sent took no longer; null when there were none. */
+            p50_ms: number | null;
+            p90_ms: number | null;
+            p99_ms: number | null;
+        };
+        DashboardOperatorWallet: {
+            operator_id: components["schemas"]["OperatorId"];
+            attempts: number;
+            ok: number;
+            reject: number;
+            /** @description There was no connection. */
+            not_sent: number;
+            /** @description No verdict: a time-out, a reset, a reply that is none. */
+            unknown: number;
+            /** @description Half of the attempts that were sent took no longer; null when there were none. */
+            p50_ms: number | null;
+            p90_ms: number | null;
+            p99_ms: number | null;
+        };
+        DashboardPending: {
+            operator_id: components["schemas"]["OperatorId"];
+            round_id: components["schemas"]["RoundId"];
+            state: components["schemas"]["RoundState"];
+            /** Format: date-time */
+            created_at: string;
+        };
+        DashboardEntry: {
+            /**
+             * Format: date-time
+             * @description Where the hour or day begins.
+             */
+            at: string;
+            launches: number;
+            settled: number;
+            rejected: number;
+            rolled_back: number;
+            currencies: components["schemas"]["DashboardMoney"][];
+            wallet: components["schemas"]["DashboardWallet"];
+        };
+        Dashboard: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            unit: "hour" | "day";
+            operator_id: string | null;
+            launches: number;
+            settled: number;
+            rejected: number;
+            rolled_back: number;
+            currencies: components["schemas"]["DashboardMoney"][];
+            wallet: components["schemas"]["DashboardWallet"];
+            /** @description Rounds on their way, now. */
+            pending: number;
+            /** @description Rounds left to a person, now. */
+            manual: number;
+            /** @description The rounds that have been on their way for the longest. */
+            oldest_pending: components["schemas"]["DashboardPending"][];
+            /** @description By operator: those with the most attempts not sent or without a verdict first, then the busiest. */
+            wallets: components["schemas"]["DashboardOperatorWallet"][];
+            series: components["schemas"]["DashboardEntry"][];
+        };
+        DashboardReply: {
+            /** @enum {boolean} */
+            success: true;
+            data: components["schemas"]["Dashboard"];
+        };
     };
     responses: {
         /** @description What the ETag names is still current. */
@@ -3035,6 +3145,13 @@ export type MathsListReply = components['schemas']['MathsListReply'];
 export type ArtFormat = components['schemas']['ArtFormat'];
 export type ArtRecord = components['schemas']['ArtRecord'];
 export type ArtRecordReply = components['schemas']['ArtRecordReply'];
+export type DashboardMoney = components['schemas']['DashboardMoney'];
+export type DashboardWallet = components['schemas']['DashboardWallet'];
+export type DashboardOperatorWallet = components['schemas']['DashboardOperatorWallet'];
+export type DashboardPending = components['schemas']['DashboardPending'];
+export type DashboardEntry = components['schemas']['DashboardEntry'];
+export type Dashboard = components['schemas']['Dashboard'];
+export type DashboardReply = components['schemas']['DashboardReply'];
 export type ResponseNotModified = components['responses']['NotModified'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
@@ -3902,6 +4019,36 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["AdminUnauthorized"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description At most 400 days later. */
+                to: string;
+                /** @description Only of this operator. */
+                operator_id?: components["schemas"]["OperatorId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["OtherError"];
         };
     };

@@ -47,6 +47,10 @@ export function formatAmount(minor: bigint, currency: string): string {
   return scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
+/** The same of what may be less than nothing, as what is left of stakes when wins are taken away. */
+export const formatSigned = (minor: bigint, currency: string): string =>
+  minor < 0n ? `-${formatAmount(-minor, currency)}` : formatAmount(minor, currency);
+
 /** Whether a decimal string is an amount of this currency; see {@link parseAmount}. */
 export function isAmount(text: string, currency: string): boolean {
   const [, whole, fraction = ''] = DECIMAL.exec(text) ?? [];

@@ -1,4 +1,4 @@
-import { formatAmount } from './money.ts';
+import { formatAmount, formatSigned } from './money.ts';
 import type { RoundState } from './round.ts';
 
 /** What is counted of a round; money in minor units. */
@@ -77,6 +77,3 @@ const nothing = () => ({
   wins: 0n,
   manual: 0,
 });
-
-const formatSigned = (minor: bigint, currency: string): string =>
-  minor < 0n ? `-${formatAmount(-minor, currency)}` : formatAmount(minor, currency);

@@ -17,6 +17,7 @@ import {
   operatorHandlers,
   secretHandlers,
 } from './handlers/admin.ts';
+import { dashboardHandlers } from './handlers/admin-dashboard.ts';
 import { diagnosisHandlers } from './handlers/admin-diagnostics.ts';
 import { auditHandlers, sessionHandlers, userHandlers } from './handlers/admin-identity.ts';
 import { roundHandlers } from './handlers/admin-rounds.ts';
@@ -91,6 +92,7 @@ function handlers({ services, health, secureCookies, validateReplies, metricsTex
     ...keyHandlers(services),
     ...gameHandlers(services),
     ...roundHandlers(services),
+    ...dashboardHandlers(services),
     ...diagnosisHandlers(services),
   };
 }

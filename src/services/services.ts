@@ -11,6 +11,7 @@ import { makeAdminSessions } from './admin-sessions.ts';
 import { makeAdminUsers } from './admin-users.ts';
 import { makeArtPicture, makeArtRecord, makeGetArt, makeUploadArt } from './art.ts';
 import type { Components } from './components.ts';
+import { makeDashboard } from './dashboard.ts';
 import { makeDemoRound } from './demo-round.ts';
 import type { Surroundings } from './diagnostics/carry-out.ts';
 import { makeCertificates } from './diagnostics/certificates.ts';
@@ -27,6 +28,7 @@ import { makeOperatorDirectory } from './operator-directory.ts';
 import { makeOperatorWallet } from './operator-wallet.ts';
 import { makePasswords } from './passwords.ts';
 import { makeRedeliver } from './redeliver.ts';
+import { makeRollUp } from './roll-up.ts';
 import { makeSettlement, type SettlementEvent } from './settlement.ts';
 import { makeSpin } from './spin.ts';
 import { makeTitles } from './titles.ts';
@@ -70,7 +72,8 @@ export function makeServices(components: Needs) {
     artRecord: makeArtRecord(components),
     onboarding: makeOnboarding({ ...admin, certificates }),
     keyUse,
-    chores: [keyUse.write, makeRemoveOldAttempts(components)],
+    dashboard: makeDashboard(admin),
+    chores: [keyUse.write, makeRollUp(components), makeRemoveOldAttempts(components)],
     gameSession,
     spin: makeSpin({ ...components, directory, gameSession, settlement, lanes }),
     settlement,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { OPEN_STATES, type RoundState } from '../domain/round.ts';
 import type { Db } from './database.ts';
+import type { RoundRow } from './rounds.ts';
 
 /** How many rounds are in a state, and when the oldest of them began. */
 export interface RoundsInState {
@@ -10,15 +11,27 @@ export interface RoundsInState {
 }
 
 /**
- * The rounds that have not ended, of all operators, by state. Both halves are read from small partial indexes: settled
+ * The rounds that have not ended, of all operators or of one, by state. Both halves are read from small partial indexes: settled
  * rounds, of which there are millions, are not counted.
  */
-export async function countUnendedRounds(db: Db): Promise<RoundsInState[]> {
+export async function countUnendedRounds(db: Db, operatorId?: string): Promise<RoundsInState[]> {
+  const ofOperator = operatorId === undefined ? sql`` : sql`operator_id = ${operatorId} and`;
   const { rows } = await sql<RoundsInState>`
     select state, count(*)::int as rounds, min(created_at) as oldest from rounds
-      where state in (${sql.join(OPEN_STATES.map((state) => sql.lit(state)))}) group by state
+      where ${ofOperator} state in (${OPEN}) group by state
     union all
-    select state, count(*)::int as rounds, min(created_at) as oldest from rounds where state = 'MANUAL' group by state
+    select state, count(*)::int as rounds, min(created_at) as oldest from rounds
+      where ${ofOperator} state = 'MANUAL' group by state
   `.execute(db);
+  return rows;
+}
+
+const OPEN = sql.join(OPEN_STATES.map((state) => sql.lit(state)));
+
+/** The rounds that have been on their way for the longest, of all operators or of one. */
+export async function listOldestOpen(db: Db, most: number, operatorId?: string): Promise<RoundRow[]> {
+  const ofOperator = operatorId === undefined ? sql`` : sql`operator_id = ${operatorId} and`;
+  const { rows } = await sql<RoundRow>`
+    select * from rounds where ${ofOperator} state in (${OPEN}) order by created_at limit ${most}`.execute(db);
   return rows;
 }

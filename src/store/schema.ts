@@ -18,6 +18,7 @@ export interface Tables {
   wallet_calls: WalletCallTable;
   wallet_attempts: WalletAttemptTable;
   audit: AuditTable;
+  upkeep: UpkeepTable;
   ledger_accounts: LedgerAccountTable;
   ledger_transactions: LedgerTransactionTable;
   ledger_entries: LedgerEntryTable;
@@ -193,6 +194,12 @@ export interface WalletAttemptTable {
   reply: Uint8Array | null;
   /** How long it was in all. */
   reply_bytes: number | null;
+}
+
+/** How far a chore has come that all servers share. */
+export interface UpkeepTable {
+  task: string;
+  done_until: Date;
 }
 
 /** What staff changed, for ever: a trigger refuses every update and delete. */

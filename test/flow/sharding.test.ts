@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { operations } from '../../generated/server/operations.ts';
+import { makeDashboard } from '../../src/services/dashboard.ts';
+import { makeRollUp } from '../../src/services/roll-up.ts';
 import { listAudit } from '../../src/store/audit.ts';
 import { type Database, type Db, openDatabase } from '../../src/store/database.ts';
 import { listSilentDiagnoses } from '../../src/store/diagnoses.ts';
@@ -49,10 +51,23 @@ const OF_ALL_OPERATORS: ((db: Db) => Promise<unknown>)[] = [
   function oldAttemptsAreRemovedOfEach(db) {
     return listOperatorIds(db);
   },
+  function staffLookAtTheDashboard(db) {
+    return makeDashboard({ db, findOperator: () => Promise.reject(new Error('no operator is asked for')) })(A_DAY);
+  },
+  function staffLookAtMonthsOfIt(db) {
+    const dashboard = makeDashboard({ db, findOperator: () => Promise.reject(new Error('no operator is asked for')) });
+    return dashboard({ from: '2026-01-01T00:00:00Z', to: A_DAY.to });
+  },
+  async function whatItShowsIsAddedUp(db) {
+    await db.deleteFrom('upkeep').execute();
+    await makeRollUp({ db, clock: () => new Date() })();
+  },
   function staffResealSecrets(db) {
     return listSealedSecrets(db);
   },
 ];
+
+const A_DAY = { from: '2026-06-16T00:00:00Z', to: '2026-06-17T00:00:00Z' };
 
 let place: DatabasePlace;
 let database: Database;
@@ -115,7 +130,13 @@ test('their keys and indexes lead with operator_id, and references between them 
   const others = rows.filter(({ leads, refers }) => leads !== 'operator_id' || (refers ?? leads) !== leads);
   expect(others.map(({ name }) => name).sort()).toEqual([
     ...['audit_by_time', 'audit_of_operation', 'audit_of_who'],
-    ...['operator_games_symbol_fkey', 'wallet_calls_due'],
+    ...[
+      'operator_games_symbol_fkey',
+      'rounds_ended',
+      'sessions_by_time',
+      'wallet_attempts_by_time',
+      'wallet_calls_due',
+    ],
   ]);
 });
 
@@ -295,6 +316,10 @@ async function lookUp({ id }: TestOperator, session: string) {
   const left = await desk.json<{ transaction_id: string }[]>('calls', id, '--state', 'manual');
   wallet.will('credit', { reject: 'unknown_player', status: 404 });
   await desk.json('redeliver', left.at(-1)?.transaction_id ?? '', '--operator', id, '--why', 'ticket 2');
+  const months = `from=2026-01-01T00:00:00Z&to=${A_DAY.to}`;
+  const day = `from=${A_DAY.from}&to=${A_DAY.to}`;
+  for (const query of [day, months, `${day}&operator_id=${id}`, `${months}&operator_id=${id}`])
+    await read(`/dashboard?${query}`);
   for (const chore of world.provider.services.chores) await chore();
 }
 

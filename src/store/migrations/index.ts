@@ -13,6 +13,7 @@ import * as spinOption from './011-spin-option.ts';
 import * as walletAttempts from './012-wallet-attempts.ts';
 import * as adminLists from './013-admin-lists.ts';
 import * as featuresOfGames from './014-features-of-games.ts';
+import * as figures from './015-figures.ts';
 
 /** Every migration by its file's name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '012-wallet-attempts': walletAttempts,
   '013-admin-lists': adminLists,
   '014-features-of-games': featuresOfGames,
+  '015-figures': figures,
 };
