@@ -4962,6 +4962,10 @@ export interface operations {
                 launch_status?: string;
                 /** @description Whether live_catalog_enabled is set. */
                 live?: boolean;
+                /** @description Only the games of this operator. */
+                assigned_to?: components["schemas"]["OperatorId"];
+                /** @description Only the games that this operator does not have. */
+                not_assigned_to?: components["schemas"]["OperatorId"];
                 /** @description At most this many. */
                 limit?: components["parameters"]["PageLimit"];
                 /** @description The `next` of the page before. */

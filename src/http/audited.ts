@@ -22,8 +22,6 @@ type SomeHandler = (request: SomeRequest) => Promise<SomeReply> | SomeReply;
 
 /** These write their entry in the very statement that moves the round on. */
 const WRITE_THEMSELVES: readonly Id[] = ['resolveRound', 'redeliverCall'];
-/** A POST because what it asks about is too long for an address; it changes nothing. */
-const READS: readonly Id[] = ['lookUpGames'];
 /** Ids that the server gives to what it makes, or knows better than the path, which may have named a game by its slug. */
 const IDS = ['operator_id', 'key_id', 'diagnosis_id', 'symbol', 'name'];
 
@@ -41,11 +39,8 @@ export function audited(
   write: (entry: AuditEntry) => Promise<void>,
 ): Handlers<Contexts> {
   const all = handlers as unknown as Record<Id, SomeHandler>;
-  const isChange = ({ contractPath, method, operationId }: Operation) =>
-    contractPath.startsWith('/api/admin/') &&
-    method !== 'get' &&
-    ![...WRITE_THEMSELVES, ...READS].includes(operationId);
-  const wrapped = operations.filter(isChange).map((operation): [Id, SomeHandler] => {
+  const changes = operations.filter((one) => isChange(one) && !WRITE_THEMSELVES.includes(one.operationId));
+  const wrapped = changes.map((operation): [Id, SomeHandler] => {
     const change = all[operation.operationId];
     const reader = operations.find(
       ({ contractPath, method }) => method === 'get' && contractPath === operation.contractPath,

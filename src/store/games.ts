@@ -22,6 +22,9 @@ export interface GameFilter {
   family?: string | undefined;
   launch_status?: string | undefined;
   live?: boolean | undefined;
+  /** Operators: only the games that this one has, and only those that this one does not have. */
+  assigned_to?: string | undefined;
+  not_assigned_to?: string | undefined;
   /** Only those after the game with this symbol. */
   after?: string | undefined;
   limit: number;
@@ -29,11 +32,13 @@ export interface GameFilter {
 
 /** A page of the games, by title. */
 export function listGames(db: Db, filter: GameFilter): Promise<GameRow[]> {
-  const { search, family, launch_status, live, after, limit } = filter;
+  const { search, family, launch_status, live, assigned_to, not_assigned_to, after, limit } = filter;
   let query = db.selectFrom('games').selectAll();
   if (family !== undefined) query = query.where('family', '=', family);
   if (launch_status !== undefined) query = query.where('launch_status', '=', launch_status);
   if (live !== undefined) query = query.where('live_catalog_enabled', '=', live);
+  if (assigned_to !== undefined) query = query.where('symbol', 'in', symbolsOf(db, assigned_to));
+  if (not_assigned_to !== undefined) query = query.where('symbol', 'not in', symbolsOf(db, not_assigned_to));
   if (after !== undefined)
     query = query.where(sql<boolean>`(title, symbol) > (select title, symbol from games where symbol = ${after})`);
   if (search !== undefined) {
@@ -42,6 +47,9 @@ export function listGames(db: Db, filter: GameFilter): Promise<GameRow[]> {
   }
   return query.orderBy('title').orderBy('symbol').limit(limit).execute();
 }
+
+const symbolsOf = (db: Db, operatorId: string) =>
+  db.selectFrom('operator_games').select('symbol').where('operator_id', '=', operatorId);
 
 const SEARCHED = ['symbol', 'slug', 'title'] as const;
 

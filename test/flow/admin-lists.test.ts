@@ -112,6 +112,16 @@ describe('games', () => {
     expect((await symbols({ live: 'true' })).flat()).not.toContain('zz3');
   });
 
+  test('are told apart by whether an operator has them, over pages too', async () => {
+    await api.post('/operators', { operator_id: 'has-two' });
+    await api.post('/operators/has-two/catalog', { symbols: ['zz1', 'zz3'] });
+    expect(await symbols({ assigned_to: 'has-two', limit: '1' })).toEqual([['zz1'], ['zz3'], []]);
+    const others = (await symbols({ not_assigned_to: 'has-two', limit: '5' })).flat();
+    expect(others).toHaveLength((await symbols({ limit: '1000' })).flat().length - 2);
+    expect(others[0]).toBe('zz2');
+    expect(await symbols({ assigned_to: 'nobody' })).toEqual([[]]);
+  });
+
   test('tell what each format of their art weighs, and none while they are drawn', async () => {
     interface Art {
       symbol: string;
