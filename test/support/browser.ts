@@ -111,6 +111,7 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
+      await page.evaluate(() => scrollTo(0, 0));
       await page.waitForFunction(isStill);
       const outside = await page.evaluate(findOutside);
       if (outside.length > 0) throw new Error(`At ${width} px ${name} is wider than its window: ${outside.join(', ')}`);

@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Numbers and amounts stand at the right. */
   right?: boolean;
+  /** What the row is: on a narrow screen it stands above the rest. */
+  lead?: boolean;
 }
 
 interface Props<Row> {
@@ -17,7 +19,10 @@ interface Props<Row> {
 
 /** A table that on a narrow screen is a list of cards, each value under its column's name; to a reader it stays a table. */
 export function DataTable<Row>({ label, columns, rows, rowKey }: Props<Row>) {
-  const side = (column: Column<Row>) => (column.right ? { 'data-right': true } : {});
+  const side = ({ right, lead }: Column<Row>) => ({
+    ...(right && { 'data-right': true }),
+    ...(lead && { 'data-lead': true }),
+  });
   return (
     <table className="data-table card" aria-label={label}>
       <thead>

@@ -1,4 +1,4 @@
-import { type Icon, IconBuildingStore, IconHistory, IconReceipt, IconUsers } from '@tabler/icons-react';
+import { type Icon, IconBuildingStore, IconCards, IconHistory, IconReceipt, IconUsers } from '@tabler/icons-react';
 import type { Role } from './roles.ts';
 
 interface Place {
@@ -11,6 +11,7 @@ interface Place {
 /** The subjects of the frame's navigation, in its order. */
 export const places: readonly Place[] = [
   { label: 'Operators', path: '/operators', icon: IconBuildingStore, least: 'viewer' },
+  { label: 'Games', path: '/games', icon: IconCards, least: 'viewer' },
   { label: 'Rounds', path: '/rounds', icon: IconReceipt, least: 'viewer' },
   { label: 'Users', path: '/users', icon: IconUsers, least: 'admin' },
   { label: 'Audit', path: '/audit', icon: IconHistory, least: 'viewer' },

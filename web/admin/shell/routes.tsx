@@ -32,6 +32,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../operators/operator-page.tsx')).OperatorPage }),
     children: operatorPages,
   },
+  { path: 'games', lazy: async () => ({ Component: (await import('../games/list.tsx')).GameList }) },
+  { path: 'games/new', lazy: async () => ({ Component: (await import('../games/create.tsx')).GameCreate }) },
+  { path: 'games/:symbol', lazy: async () => ({ Component: (await import('../games/game.tsx')).GamePage }) },
+  { path: 'games/:symbol/edit', lazy: async () => ({ Component: (await import('../games/edit.tsx')).GameEdit }) },
   {
     path: 'rounds',
     lazy: async () => ({ Component: (await import('../rounds/choose-operator.tsx')).ChooseOperator }),

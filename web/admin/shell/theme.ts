@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, Loader } from '@mantine/core';
 
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -23,6 +23,8 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", monospace',
   headings: { fontWeight: '650' },
+  // Without a role its name would not be read.
+  components: { Loader: Loader.extend({ defaultProps: { role: 'status' } }) },
 });
 
 /** Of Mantine's colours, the text on a tint of the same colour and the greys are too faint to read; these keep 4.5:1. */
@@ -33,6 +35,9 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
     '--mantine-color-error': 'var(--mantine-color-red-9)',
+    '--mantine-color-red-filled': 'var(--mantine-color-red-9)',
+    '--mantine-color-red-filled-hover': darkened('red'),
+    '--mantine-color-red-outline': 'var(--mantine-color-red-9)',
     '--ground': '#f6f7fa',
     '--surface': '#fff',
     '--line': 'var(--mantine-color-gray-3)',
@@ -40,6 +45,8 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   dark: {
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-error': 'var(--mantine-color-red-4)',
+    '--mantine-color-red-filled': 'var(--mantine-color-red-9)',
+    '--mantine-color-red-outline': 'var(--mantine-color-red-4)',
     '--ground': 'var(--mantine-color-dark-9)',
     '--surface': 'var(--mantine-color-dark-7)',
     '--line': 'var(--mantine-color-dark-5)',
