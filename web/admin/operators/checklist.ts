@@ -9,6 +9,7 @@ interface Way {
 }
 
 const WAYS: Partial<Record<OnboardingStep['step'], Way>> = {
+  catalog: { label: 'Assign games', tab: 'catalog', least: 'support' },
   key: { label: 'Create a key', tab: 'keys', least: 'support' },
   wallet: { label: 'Set up the wallet', tab: 'settings', least: 'admin' },
 };

@@ -11,6 +11,7 @@ interface Tab {
 /** The pages about one operator, in their order; each has its route in shell/routes.tsx. */
 export const operatorTabs: readonly Tab[] = [
   { label: 'Overview', path: '' },
+  { label: 'Catalog', path: 'catalog' },
   { label: 'API keys', path: 'keys' },
   { label: 'Settings', path: 'settings' },
   { label: 'Wallet secret', path: 'secret', isFor: ({ wallet_mode }) => wallet_mode === 'callback' },

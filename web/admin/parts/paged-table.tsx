@@ -1,6 +1,7 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { type Column, DataTable } from './data-table.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { useTrail } from './use-trail.ts';
@@ -14,10 +15,12 @@ interface Props<Row> {
   fetchPage: (after: string | undefined) => Promise<{ items: readonly Row[]; next: string | null }>;
   /** Said when there is no row: why, and what to do. */
   empty: string;
+  /** Above the table: what can be done with the rows of this page. */
+  toolbar?: (rows: readonly Row[]) => ReactNode;
 }
 
 /** A list of the server's, a page at a time by its keyset. Nobody counts the rows. */
-export function PagedTable<Row>({ queryKey, fetchPage, empty, ...table }: Props<Row>) {
+export function PagedTable<Row>({ queryKey, fetchPage, empty, toolbar, ...table }: Props<Row>) {
   const { after, isFirst, onward, backward } = useTrail();
   const page = useQuery({
     queryKey: [...queryKey, after ?? null],
@@ -29,6 +32,7 @@ export function PagedTable<Row>({ queryKey, fetchPage, empty, ...table }: Props<
   const { items, next } = page.data;
   return (
     <>
+      {toolbar?.(items)}
       {items.length > 0 ? (
         <DataTable rows={items} {...table} />
       ) : (

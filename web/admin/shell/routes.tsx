@@ -6,6 +6,7 @@ import { NotFound } from './not-found.tsx';
 /** The tabs of operators/tabs.ts. */
 const operatorPages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('../operators/overview.tsx')).OperatorOverview }) },
+  { path: 'catalog', lazy: async () => ({ Component: (await import('../catalog/tab.tsx')).OperatorCatalog }) },
   { path: 'keys', lazy: async () => ({ Component: (await import('../operators/keys.tsx')).OperatorKeys }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../operators/settings.tsx')).OperatorSettings }) },
   { path: 'secret', lazy: async () => ({ Component: (await import('../operators/wallet-secret.tsx')).WalletSecret }) },

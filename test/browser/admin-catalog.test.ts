@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { employ, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
+import {
+  accessibilityFaults,
+  describeInBrowser,
+  openBrowser,
+  type Tab,
+  type TestBrowser,
+  takePictures,
+} from '../support/browser.ts';
+import { openWorld, type TestOperator, type World } from '../support/world.ts';
+
+/** An operator's catalog in Provider Admin: what it has, given and taken away, and what its key gets. */
+
+describeInBrowser('An operator’s catalog in Provider Admin', () => {
+  let browser: TestBrowser;
+  let world: World;
+  let operator: TestOperator;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    [browser, world] = await Promise.all([openBrowser(), openWorld()]);
+    await employ(world, TOMAS, VERA);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  beforeEach(async () => {
+    operator = await world.operator({ catalog: ['vs20doghouse', 'vs8tidepool'] });
+    tab = await browser.open(world.url);
+  });
+  afterEach(async () => {
+    const { complaints } = tab;
+    await tab.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const path = () => `/admin/operators/${operator.id}/catalog`;
+  const assigned = async () => (await world.provider.services.adminCatalog.show(operator.id)).symbols;
+  const row = (page: Page, title: string) => page.getByRole('row', { name: new RegExp(title) });
+
+  test('games are narrowed, selected and given by keyboard, and taken away again after a question', async () => {
+    const { page } = tab;
+    await signIn(page, world, TOMAS, path());
+    await row(page, 'Tidepool Market').getByText('assigned', { exact: true }).waitFor();
+    await page.getByLabel('Assigned', { exact: true }).selectOption('not assigned');
+    await row(page, 'Tidepool Market').waitFor({ state: 'detached' });
+    await page.getByLabel('Select One Brass Bell').press('Space');
+    await page.getByLabel('Select Amberwick').press('Space');
+    await page.getByText('2 games selected').waitFor();
+    await takePictures(page, 'admin-catalog');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Assign 2 games' }).press('Enter');
+    await page.getByText('2 games assigned.').waitFor();
+    await row(page, 'One Brass Bell').waitFor({ state: 'detached' });
+    expect(await assigned()).toEqual(['vs1brassbell', 'vs20doghouse', 'vs8tidepool', 'vs9amberwick']);
+
+    await page.getByLabel('Assigned', { exact: true }).selectOption('assigned');
+    await page.getByLabel('Select these 4').check();
+    await page.getByLabel('Select The Dog House').uncheck();
+    await page.getByRole('button', { name: 'Take 3 games away' }).click();
+    await page.getByText('nobody can launch or spin there').waitFor();
+    await takePictures(page, 'admin-catalog-take-away');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await assigned()).toHaveLength(4);
+    await page.getByRole('button', { name: 'Take away', exact: true }).press('Enter');
+    await row(page, 'Amberwick').waitFor({ state: 'detached' });
+    expect(await assigned()).toEqual(['vs20doghouse']);
+  });
+
+  test('a pasted list names what is no game before anything is sent, and is taken over without it', async () => {
+    const { page } = tab;
+    const changes: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().includes('/catalog')) changes.push(request.url());
+    });
+    await signIn(page, world, TOMAS, path());
+    await page.getByRole('button', { name: 'Paste a list' }).click();
+    const list = `doghouse\nvs9amberwick, vs99nothing; <b>bold</b>\n${'x'.repeat(80)} kilnmountain`;
+    await page.getByLabel('Symbols or slugs').fill(list);
+    await page.getByText('6 games named.').waitFor();
+    await page.getByRole('button', { name: 'Check the list' }).press('Enter');
+    const alert = page.getByRole('alert');
+    await alert.getByText('3 are no game').waitFor();
+    await alert.getByText(`${'x'.repeat(80)}, vs99nothing, <b>bold</b>`).waitFor();
+    await page.getByText('3 games found: 1 assigned already, 2 not.').waitFor();
+    await takePictures(page, 'admin-catalog-pasted');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Assign 2 games' }).isDisabled()).toBe(true);
+    expect(changes).toEqual([]);
+    await page.getByLabel('Leave them out').check();
+    await page.getByRole('button', { name: 'Assign 2 games' }).press('Enter');
+    await page.getByText('2 games assigned.').waitFor();
+    expect(await assigned()).toEqual(['vs20doghouse', 'vs40kilnmountain', 'vs8tidepool', 'vs9amberwick']);
+  });
+
+  test('the preview is the reply to the operator’s key, byte for byte, and says what is not in it', async () => {
+    const { page } = tab;
+    const hostile = '"><svg onload=alert(1)> Pool';
+    await world.provider.services.adminGames.update('vs8tidepool', { title: hostile });
+    await world.provider.services.adminCatalog.assign(operator.id, { symbols: ['vs27inkandpaper'] });
+    await world.provider.services.adminGames.update('vs27inkandpaper', { live_catalog_enabled: false });
+    await signIn(page, world, VERA, path());
+    await row(page, 'The Dog House').waitFor();
+    expect(await page.getByRole('button', { name: /Assign|Take|Paste/ }).count()).toBe(0);
+    await page.getByRole('radio', { name: 'Assign games' }).press('ArrowRight');
+    await page.getByText('1 game assigned and not in it').waitFor();
+    await page.getByText('vs27inkandpaper').waitFor();
+    await page.getByRole('link', { name: hostile }).waitFor();
+    await page.getByText('The reply, byte for byte').click();
+    const shown = await page.getByRole('region', { name: 'The reply' }).textContent();
+    const reply = await fetch(`${world.url}/api/provider/v1/games`, {
+      headers: { 'x-provider-api-key': operator.key },
+    });
+    expect(shown).toBe(await reply.text());
+    await takePictures(page, 'admin-catalog-preview');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await world.provider.services.adminGames.update('vs8tidepool', { title: 'Tidepool Market' });
+  });
+});
