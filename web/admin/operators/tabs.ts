@@ -15,4 +15,5 @@ export const operatorTabs: readonly Tab[] = [
   { label: 'API keys', path: 'keys' },
   { label: 'Settings', path: 'settings' },
   { label: 'Wallet secret', path: 'secret', isFor: ({ wallet_mode }) => wallet_mode === 'callback' },
+  { label: 'Go-live', path: 'go-live' },
 ];

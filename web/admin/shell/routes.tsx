@@ -10,6 +10,7 @@ const operatorPages: RouteObject[] = [
   { path: 'keys', lazy: async () => ({ Component: (await import('../operators/keys.tsx')).OperatorKeys }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../operators/settings.tsx')).OperatorSettings }) },
   { path: 'secret', lazy: async () => ({ Component: (await import('../operators/wallet-secret.tsx')).WalletSecret }) },
+  { path: 'go-live', lazy: async () => ({ Component: (await import('../diagnoses/tab.tsx')).OperatorDiagnoses }) },
   { path: '*', element: <NotFound /> },
 ];
 
