@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { components } from '../../../generated/server/types.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { NameList } from './name-list.tsx';
 import { inGames, useAssignment } from './use-assignment.ts';
 
 interface Props {
@@ -24,9 +25,7 @@ export function FoundGames({ id, found: { known, unknown }, assigned, onDone }: 
       {unknown.length > 0 && (
         <Alert color="red" role="alert" title={`${unknown.length} ${unknown.length === 1 ? 'is' : 'are'} no game`}>
           <Stack gap="sm">
-            <Text size="sm" className="mono breakable unknown-names">
-              {unknown.join(', ')}
-            </Text>
+            <NameList label="What is no game" names={unknown} />
             {symbols.length > 0 && (
               <Checkbox
                 label={`Leave ${unknown.length === 1 ? 'it' : 'them'} out`}

@@ -35,9 +35,7 @@ export function PastedList({ id, assigned, onClose }: Props) {
               setText(event.currentTarget.value);
               check.reset();
             }}
-            autosize
-            minRows={5}
-            maxRows={14}
+            rows={8}
             spellCheck={false}
             data-autofocus
           />

@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { RawText } from '../parts/raw-text.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { type CatalogGame, getPreview, type Preview, previewKey } from './catalog-api.ts';
+import { NameList } from './name-list.tsx';
 import { inGames } from './use-assignment.ts';
 
 interface Props {
@@ -30,9 +31,7 @@ export function CatalogPreview({ id, assigned }: Props) {
       </Text>
       {hidden.length > 0 && (
         <Alert color="yellow" title={`${inGames(hidden.length)} assigned and not in it`}>
-          <Text size="sm" className="mono breakable">
-            {hidden.join(', ')}
-          </Text>
+          <NameList label="Assigned and not in the catalog" names={hidden} />
           <Text size="sm">What is not live is as if outside every catalog.</Text>
         </Alert>
       )}

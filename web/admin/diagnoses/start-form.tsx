@@ -58,9 +58,7 @@ export function StartForm({ operator, onStarted, onCancel }: Props) {
                 description="Symbols or slugs; the assigned games unless given."
                 value={expected}
                 onChange={(event) => setExpected(event.currentTarget.value)}
-                autosize
-                minRows={2}
-                maxRows={8}
+                rows={3}
                 spellCheck={false}
               />
               <TextInput
