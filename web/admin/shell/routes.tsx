@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Fault } from './fault.tsx';
 import { Gate } from './gate.tsx';
 import { NotFound } from './not-found.tsx';
@@ -23,7 +23,7 @@ const roundLists: RouteObject[] = [
 
 /** A page's code is fetched when it is first gone to. */
 const pages: RouteObject[] = [
-  { index: true, element: <Navigate to="/operators" replace /> },
+  { index: true, lazy: async () => ({ Component: (await import('../dashboard/page.tsx')).DashboardPage }) },
   { path: 'operators', lazy: async () => ({ Component: (await import('../operators/list.tsx')).OperatorList }) },
   {
     path: 'operators/new',
