@@ -43,8 +43,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // The templates are copied into packages, where their neighbours are generated; tsc sees them there. The rest is built.
-    exclude: { path: '^(codegen/templates/(typescript-|wallet-typescript)|web/admin/dist/)' },
+    // The templates are copied into packages, where their neighbours are generated; tsc sees them there; that of Bruno runs in
+    // Bruno. The rest is built.
+    exclude: { path: '^(codegen/templates/(typescript-|wallet-typescript|bruno/)|web/admin/dist/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

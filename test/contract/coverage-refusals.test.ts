@@ -159,6 +159,8 @@ test.each(declaring('410'))('%s refuses a launch link that a newer one replaced:
   await refused(operation, 410, { body: { mgckey: old } });
 });
 
+const A_DAY = '?from=2026-06-16T00:00:00Z&to=2026-06-17T00:00:00Z';
+
 const NOT_AS_DECLARED: Record<string, Wish> = {
   listGames: { query: '?limit=0' },
   getGame: { path: { symbol: 'x'.repeat(65) } },
@@ -193,6 +195,7 @@ test.each(declaring('404').filter((entry) => !isRuntime(entry)))(
         .toBuffer());
     await refused(operation, 404, {
       path: nothing,
+      ...(operation.id === 'getDashboard' && { query: `${A_DAY}&operator_id=nobody` }),
       body: operation.id === 'createLaunchUrl' ? { symbol: 'nothing' } : {},
       ...(picture && { raw: picture }),
     });
