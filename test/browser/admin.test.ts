@@ -52,12 +52,12 @@ describeInBrowser('Provider Admin', () => {
     const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
     await page.emulateMedia({ colorScheme: 'dark' });
     await signIn(page, world, NADIA);
-    await heading(page, 'Operators').waitFor();
+    await heading(page, 'Dashboard').waitFor();
     expect(await scheme()).toBe('dark');
     await page.getByRole('button', { name: 'Change to light colours' }).click();
     expect(await scheme()).toBe('light');
     await page.reload();
-    await heading(page, 'Operators').waitFor();
+    await heading(page, 'Dashboard').waitFor();
     expect(await scheme()).toBe('light');
   });
 
@@ -98,7 +98,7 @@ describeInBrowser('Provider Admin', () => {
 
     const other = await browser.open(world.url);
     await signIn(other.page, world, { name: 'oskar', password });
-    await heading(other.page, 'Operators').waitFor();
+    await heading(other.page, 'Dashboard').waitFor();
     await page.getByRole('button', { name: 'Change oskar' }).click();
     await page.getByRole('menuitem', { name: 'Disable…' }).click();
     await page.getByRole('button', { name: 'Disable', exact: true }).click();
@@ -121,7 +121,7 @@ describeInBrowser('Provider Admin', () => {
   test('a viewer is not offered what is not theirs, and is told so when they go there', async () => {
     const { page } = tab;
     await signIn(page, world, VERA);
-    await heading(page, 'Operators').waitFor();
+    await heading(page, 'Dashboard').waitFor();
     expect(await page.getByRole('navigation').getByRole('link').allTextContents()).not.toContain('Users');
     await page.goto(`${world.url}/admin/users`);
     await page.getByRole('alert').getByText('This needs the role admin; vera has the role viewer').waitFor();

@@ -109,7 +109,7 @@ describeInBrowser('Rounds in Provider Admin', () => {
     const { page } = tab;
     const roundId = await leaveToAPerson('resolved');
     await signIn(page, world, NADIA);
-    await heading(page, 'Operators').waitFor();
+    await heading(page, 'Dashboard').waitFor();
     await openRound(roundId);
     await press('Resolve…');
     expect(await page.getByRole('button', { name: 'Record it' }).isDisabled()).toBe(true);
@@ -136,7 +136,7 @@ describeInBrowser('Rounds in Provider Admin', () => {
     const { page } = tab;
     const roundId = await leaveToAPerson('paid-late');
     await signIn(page, world, TOMAS);
-    await heading(page, 'Operators').waitFor();
+    await heading(page, 'Dashboard').waitFor();
     await openRound(roundId);
     expect(await page.getByRole('button', { name: 'Resolve…' }).count()).toBe(0);
     await press('Send again…');
