@@ -52,7 +52,7 @@ describeInBrowser('Operators in Provider Admin', () => {
 
   test('the checklist leads a new operator from nothing to a key that is accepted', async () => {
     const { page } = tab;
-    await signIn(page, world, NADIA);
+    await signIn(page, world, NADIA, '/admin/operators');
     await goTo('New operator');
     await heading(page, 'New operator').waitFor();
     await takePictures(page, 'admin-operator-new');
