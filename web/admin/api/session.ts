@@ -4,8 +4,10 @@ import type { components } from '../../../generated/server/types.ts';
 import { isAtLeast, type Role } from '../shell/roles.ts';
 import { api, ask } from './client.ts';
 import { isSignedOut } from './refusal.ts';
+import { useOnce } from './use-once.ts';
 
-type Session = components['schemas']['Session'];
+/** Who is signed in, as far as the page knows; over once the server has said so. */
+export type Session = components['schemas']['Session'] & { isOver?: true };
 
 export const SESSION = ['session'];
 
@@ -13,29 +15,41 @@ export const SESSION = ['session'];
 export const useSessionQuery = () =>
   useQuery({
     queryKey: SESSION,
-    queryFn: () => unlessSignedOut(ask(api.GET('/api/admin/v1/session'))),
+    queryFn: (): Promise<Session | null> => unlessSignedOut(ask(api.GET('/api/admin/v1/session'))),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** Who signs in again goes on where they were; for somebody else nothing is left of it. */
 export function useSignIn() {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: { name: string; password: string }) => ask(api.POST('/api/admin/v1/session', { body })),
-    onSuccess: ({ data }) => queries.setQueryData(SESSION, data),
-  });
+  return useOnce(
+    useMutation({
+      mutationFn: (body: { name: string; password: string }) => ask(api.POST('/api/admin/v1/session', { body })),
+      onSuccess({ data }) {
+        const before = queries.getQueryData<Session | null>(SESSION);
+        if (before?.name !== data.name) queries.removeQueries({ predicate: isOfPages });
+        queries.setQueryData(SESSION, data);
+        void queries.invalidateQueries({ predicate: isOfPages });
+      },
+      gcTime: 0,
+    }),
+  );
 }
 
-/** Forgets all that was fetched, so that the next person at this screen finds nothing of it. */
+/** Forgets all that was fetched or sent, so that the next person at this screen finds nothing of it. */
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => unlessSignedOut(ask(api.DELETE('/api/admin/v1/session'))),
     onSuccess() {
       queries.setQueryData(SESSION, null);
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+      queries.removeQueries({ predicate: isOfPages });
+      queries.getMutationCache().clear();
     },
   });
 }
+
+const isOfPages = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[0] !== SESSION[0];
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 

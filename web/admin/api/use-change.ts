@@ -1,5 +1,6 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { showDone, showWarning } from '../parts/notices.tsx';
+import { useOnce } from './use-once.ts';
 
 interface Outcome {
   /** What may be another now: these and all whose keys begin so are fetched again. */
@@ -8,20 +9,24 @@ interface Outcome {
   done?: string;
 }
 
-/** Something that changes things at the server. What the reply warns of is shown. */
+/** Something that changes things at the server, once however often it is pressed. What the reply warns of is shown. */
 export function useChange<Wish, Body extends object>(
   change: (wish: Wish) => Promise<Body>,
   { touches, done }: Outcome,
 ) {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess(body) {
-      if (done) showDone(done);
-      for (const warning of warningsIn(body)) showWarning(warning);
-      for (const queryKey of touches) void queries.invalidateQueries({ queryKey });
-    },
-  });
+  return useOnce(
+    useMutation({
+      mutationFn: change,
+      onSuccess(body) {
+        if (done) showDone(done);
+        for (const warning of warningsIn(body)) showWarning(warning);
+        for (const queryKey of touches) void queries.invalidateQueries({ queryKey });
+      },
+      // What was sent and what came back may be secret; it is kept no longer than it is shown.
+      gcTime: 0,
+    }),
+  );
 }
 
 const warningsIn = (body: { warnings?: string[] }): string[] => body.warnings ?? [];

@@ -14,7 +14,7 @@ export function OperatorCatalog() {
   const { filters, set } = useFilters('view');
   const assigned = useQuery({ queryKey: assignedKey(id), queryFn: () => getAssigned(id) });
   if (assigned.isPending) return <Loader aria-label="Loading the catalog" />;
-  if (assigned.isError) return <RefusalNotice error={assigned.error} onRetry={() => assigned.refetch()} />;
+  if (!assigned.data) return <RefusalNotice error={assigned.error} onRetry={() => assigned.refetch()} />;
   const View = filters.view === 'preview' ? CatalogPreview : Assignment;
   return (
     <Stack>

@@ -21,7 +21,7 @@ export function OperatorDiagnoses() {
   const [isStarting, setIsStarting] = useState(false);
   const all = useQuery({ queryKey: diagnosesKey(id), queryFn: () => listDiagnoses(id) });
   if (all.isPending) return <Loader aria-label="Loading the diagnoses" />;
-  if (all.isError) return <RefusalNotice error={all.error} onRetry={() => all.refetch()} />;
+  if (!all.data) return <RefusalNotice error={all.error} onRetry={() => all.refetch()} />;
   const running = all.data.find(({ state }) => state === 'running');
   const shown = filters.diagnosis ?? (running ?? all.data[0])?.diagnosis_id;
   const started = (diagnosisId: string) => {

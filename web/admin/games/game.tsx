@@ -16,7 +16,7 @@ export function GamePage() {
   const { symbol = '' } = useParams();
   const game = useQuery({ queryKey: gameKey(symbol), queryFn: () => getGame(symbol) });
   if (game.isPending) return <Loader aria-label="Loading the game" />;
-  if (game.isError) return <RefusalNotice error={game.error} onRetry={() => game.refetch()} />;
+  if (!game.data) return <RefusalNotice error={game.error} onRetry={() => game.refetch()} />;
   return <Shown game={game.data} />;
 }
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { type Column, DataTable } from './data-table.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { useTrail } from './use-trail.ts';
+import './paged-table.css';
 
 interface Props<Row> {
   label: string;
@@ -27,11 +28,13 @@ export function PagedTable<Row>({ queryKey, fetchPage, empty, toolbar, ...table 
     queryFn: () => fetchPage(after),
     placeholderData: keepPreviousData,
   });
-  if (page.isError) return <RefusalNotice error={page.error} onRetry={() => page.refetch()} />;
   if (page.isPending) return <Loader aria-label={`Loading ${table.label}`} />;
+  if (!page.data) return <RefusalNotice error={page.error} onRetry={() => page.refetch()} />;
   const { items, next } = page.data;
   return (
-    <>
+    <div className="paged" aria-busy={page.isPlaceholderData}>
+      {page.isError && <RefusalNotice error={page.error} onRetry={() => page.refetch()} />}
+      {page.isPlaceholderData && <Loader className="paged-wait" size="sm" aria-label={`Loading ${table.label}`} />}
       {toolbar?.(items)}
       {items.length > 0 ? (
         <DataTable rows={items} {...table} />
@@ -60,6 +63,6 @@ export function PagedTable<Row>({ queryKey, fetchPage, empty, toolbar, ...table 
           </Button>
         </Group>
       )}
-    </>
+    </div>
   );
 }

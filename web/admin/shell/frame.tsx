@@ -1,7 +1,7 @@
-import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
+import { AppShell, Burger, Group, NavLink, Progress, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigation } from 'react-router';
 import { useSession } from '../api/session.ts';
 import { Account } from './account.tsx';
 import { ColorSchemeSwitch } from './color-scheme-switch.tsx';
@@ -13,6 +13,7 @@ import './frame.css';
 export function Frame({ children }: { children: ReactNode }) {
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
+  const isOnTheWay = useNavigation().state === 'loading';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the page changes
   useEffect(close, [pathname]);
   return (
@@ -44,7 +45,8 @@ export function Frame({ children }: { children: ReactNode }) {
       <AppShell.Navbar className="frame-bar" p="sm" aria-label="Subjects">
         <Navigation pathname={pathname} />
       </AppShell.Navbar>
-      <AppShell.Main id="page" tabIndex={-1}>
+      <AppShell.Main id="page" tabIndex={-1} aria-busy={isOnTheWay}>
+        {isOnTheWay && <Progress className="frame-wait" size="xs" value={100} animated aria-label="Loading the page" />}
         {children}
       </AppShell.Main>
     </AppShell>

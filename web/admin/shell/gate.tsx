@@ -1,9 +1,10 @@
 import { Center, Container, Loader } from '@mantine/core';
-import { Outlet } from 'react-router';
+import { Outlet, ScrollRestoration } from 'react-router';
 import { SessionContext, useSessionQuery } from '../api/session.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Frame } from './frame.tsx';
 import { SignIn } from './sign-in.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
 
 /** The frame with its pages for who is signed in; for everyone else the way in, at the same address. */
 export function Gate() {
@@ -19,9 +20,11 @@ export function Gate() {
   if (!session.data) return <SignIn />;
   return (
     <SessionContext value={session.data}>
-      <Frame>
+      <Frame key={session.data.name}>
         <Outlet />
       </Frame>
+      {session.data.isOver && <SignInAgain name={session.data.name} />}
+      <ScrollRestoration />
     </SessionContext>
   );
 }
