@@ -150,7 +150,7 @@ function requireWalletUrl(text: string, appEnv: Components['appEnv']): string {
 function requireOrigin(text: string): string {
   const url = URL.parse(text);
   if (url && ['http:', 'https:'].includes(url.protocol) && text.replace(/\/$/, '') === url.origin) return url.origin;
-  throw invalid(`${text} is not an origin; write it as https://lobby.example.com`);
+  throw invalid(`allowed_return_origins: ${text} is not an origin; write it as https://lobby.example.com`);
 }
 
 const SHORT_SECRET = 32;

@@ -95,7 +95,7 @@ describe('operators', () => {
     [
       'a return origin with a path',
       [...CREATE, 'op-x', '--return-origin', 'https://a/b'],
-      'provider: https://a/b is not an origin; write it as https://lobby.example.com\n',
+      'provider: allowed_return_origins: https://a/b is not an origin; write it as https://lobby.example.com\n',
     ],
   ])('refused with the reason: %s', async (_what, words, err) => {
     await desk.type(...CREATE, 'op-taken');

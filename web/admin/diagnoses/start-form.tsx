@@ -6,6 +6,7 @@ import { namesIn } from '../catalog/names.ts';
 import type { Operator } from '../operators/operator-api.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { Section } from '../parts/section.tsx';
+import { useFieldErrors } from '../parts/use-field-errors.ts';
 import { diagnosesKey, startDiagnosis, type Wish } from './diagnosis-api.ts';
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
   onStarted: (diagnosisId: string) => void;
   onCancel?: () => void;
 }
+
+const FIELDS = { player_id: 'Player for tests', expected_symbols: 'Games', return_url: 'Lobby' };
 
 /** Begins to go through the go-live list with a player for tests. */
 export function StartForm({ operator, onStarted, onCancel }: Props) {
@@ -22,6 +25,7 @@ export function StartForm({ operator, onStarted, onCancel }: Props) {
   const [returnUrl, setReturnUrl] = useState('');
   const [yes, setYes] = useState(false);
   const start = useChange((wish: Wish) => startDiagnosis(id, wish), { touches: [diagnosesKey(id)] });
+  const errors = useFieldErrors(start.error, FIELDS);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const symbols = namesIn(expected);
@@ -44,6 +48,7 @@ export function StartForm({ operator, onStarted, onCancel }: Props) {
           <TextInput
             label="Player for tests"
             description="An id at the operator whom no person plays as, with some money."
+            error={errors.player_id}
             value={player}
             onChange={(event) => setPlayer(event.currentTarget.value)}
             maxLength={128}
@@ -56,6 +61,7 @@ export function StartForm({ operator, onStarted, onCancel }: Props) {
               <Textarea
                 label="Games that the catalog should have"
                 description="Symbols or slugs; the assigned games unless given."
+                error={errors.expected_symbols}
                 value={expected}
                 onChange={(event) => setExpected(event.currentTarget.value)}
                 rows={3}
@@ -65,6 +71,7 @@ export function StartForm({ operator, onStarted, onCancel }: Props) {
                 type="url"
                 label="Lobby to come back to"
                 description={`One on ${operator.allowed_return_origins[0] ?? 'this server'} unless given.`}
+                error={errors.return_url}
                 value={returnUrl}
                 onChange={(event) => setReturnUrl(event.currentTarget.value)}
                 maxLength={2048}
@@ -96,4 +103,5 @@ export function StartForm({ operator, onStarted, onCancel }: Props) {
 }
 
 /** In production a run is refused as incomplete until somebody says yes to it. */
-const mayNeedYes = (error: Error | null): boolean => error instanceof Refusal && error.status === 400;
+const mayNeedYes = (error: Error | null): boolean =>
+  error instanceof Refusal && error.message.startsWith('This is production');

@@ -6,9 +6,11 @@ import { useChange } from '../api/use-change.ts';
 import { Facts } from '../parts/facts.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { SAVED, Unsaved } from '../parts/unsaved.tsx';
+import { useFieldErrors } from '../parts/use-field-errors.ts';
 import { createGame, GAMES, listMaths, type MathsModel, type GameCreate as Wish } from './game-api.ts';
 import { changedIn, EMPTY, slugFor } from './game-edit.ts';
-import { GameFields } from './game-fields.tsx';
+import { FIELDS, GameFields } from './game-fields.tsx';
 import { mathsFacts } from './maths-section.tsx';
 import './games.css';
 
@@ -36,49 +38,57 @@ function Form({ models }: { models: MathsModel[] }) {
   const create = useChange((wish: Wish) => createGame(wish), { touches: [GAMES], done: `${draft.title} is created.` });
   const model = models.find((each) => each.maths === maths);
   const slug = draft.slug || slugFor(draft.title);
+  const errors = useFieldErrors(create.error, { symbol: 'Symbol', maths: 'Maths model', ...FIELDS }, 'symbol');
+  const isDrafted = symbol !== '' || maths !== '' || draft !== EMPTY;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wish = { ...changedIn(draft, EMPTY), title: draft.title, slug, symbol: symbol.trim(), maths };
-    create.mutate(wish, { onSuccess: ({ data }) => navigate(`/games/${data.symbol}`) });
+    create.mutate(wish, { onSuccess: ({ data }) => navigate(`/games/${data.symbol}`, SAVED) });
   };
   return (
-    <form onSubmit={submit}>
-      <Stack className="card" p="lg" maw={860}>
-        <TextInput
-          label="Symbol"
-          description="Names the game for ever: letters, digits, _ and -."
-          value={symbol}
-          onChange={(event) => setSymbol(event.currentTarget.value)}
-          pattern="[A-Za-z0-9][A-Za-z0-9_\-]*"
-          maxLength={64}
-          autoComplete="off"
-          required
-          autoFocus
-        />
-        <NativeSelect
-          label="Maths model"
-          description="Decides reels, pays, features and RTP. It cannot be changed later."
-          value={maths}
-          onChange={(event) => setMaths(event.currentTarget.value)}
-          data={[{ value: '', label: 'Choose one', disabled: true }, ...models.map((each) => each.maths)]}
-          required
-        />
-        {model && <Facts facts={mathsFacts(model).slice(1)} />}
-        <GameFields
-          draft={{ ...draft, slug }}
-          onChange={(typed) => setDraft((before) => ({ ...before, ...typed }))}
-          isNew
-        />
-        {create.isError && <RefusalNotice error={create.error} title="The game was not created" />}
-        <Group justify="flex-end">
-          <Button component={Link} to="/games" variant="default">
-            Cancel
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            Create game
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <>
+      <Unsaved when={isDrafted}>The game is not created yet.</Unsaved>
+      <form onSubmit={submit}>
+        <Stack className="card" p="lg" maw={860}>
+          <TextInput
+            label="Symbol"
+            description="Names the game for ever: letters, digits, _ and -."
+            error={errors.symbol}
+            value={symbol}
+            onChange={(event) => setSymbol(event.currentTarget.value)}
+            pattern="[A-Za-z0-9][A-Za-z0-9_\-]*"
+            maxLength={64}
+            autoComplete="off"
+            required
+            autoFocus
+          />
+          <NativeSelect
+            label="Maths model"
+            description="Decides reels, pays, features and RTP. It cannot be changed later."
+            error={errors.maths}
+            value={maths}
+            onChange={(event) => setMaths(event.currentTarget.value)}
+            data={[{ value: '', label: 'Choose one', disabled: true }, ...models.map((each) => each.maths)]}
+            required
+          />
+          {model && <Facts facts={mathsFacts(model).slice(1)} />}
+          <GameFields
+            draft={{ ...draft, slug }}
+            errors={errors}
+            onChange={(typed) => setDraft((before) => ({ ...before, ...typed }))}
+            isNew
+          />
+          {create.isError && <RefusalNotice error={create.error} title="The game was not created" />}
+          <Group justify="flex-end">
+            <Button component={Link} to="/games" variant="default">
+              Cancel
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              Create game
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </>
   );
 }

@@ -3,6 +3,8 @@ import type { Draft } from './game-edit.ts';
 
 interface Props {
   draft: Draft;
+  /** What was refused, by field. */
+  errors: Record<string, string>;
   onChange: (change: Partial<Draft>) => void;
   /** Whether what is left empty is filled in by the server. */
   isNew: boolean;
@@ -24,17 +26,24 @@ const TEXTS = [
   { field: 'loader_mode', label: 'Loader mode', maxLength: 32, description: 'As generic.' },
 ] as const;
 
+/** What the form calls its fields. */
+export const FIELDS: Record<string, string> = {
+  certified_browsers: 'Certified browsers',
+  ...Object.fromEntries(TEXTS.map(({ field, label }) => [field, label])),
+};
+
 const NEEDED: readonly string[] = ['title', 'slug'];
 const SLUG = '[a-z0-9][a-z0-9\\-]*';
 
 /** The fields of a game's record that can be edited. */
-export const GameFields = ({ draft, onChange, isNew }: Props) => (
+export const GameFields = ({ draft, errors, onChange, isNew }: Props) => (
   <>
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       {TEXTS.map(({ field, ...input }) => (
         <TextInput
           key={field}
           {...input}
+          error={errors[field]}
           value={draft[field]}
           onChange={(event) => onChange({ [field]: event.currentTarget.value })}
           required={!isNew || NEEDED.includes(field)}
@@ -48,6 +57,7 @@ export const GameFields = ({ draft, onChange, isNew }: Props) => (
     <TagsInput
       label="Certified browsers"
       description="Enter after each."
+      error={errors.certified_browsers}
       value={draft.certified_browsers}
       onChange={(certified_browsers) => onChange({ certified_browsers })}
       maxTags={32}

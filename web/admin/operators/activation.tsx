@@ -39,7 +39,7 @@ function Activate({ id, onCancel }: Question) {
       action="Activate"
       pending={activate.isPending}
       error={activate.error}
-      onConfirm={() => activate.mutate(undefined)}
+      onConfirm={() => activate.mutate(undefined, { onSuccess: onCancel })}
       onCancel={onCancel}
     >
       <Stack gap="sm">
@@ -67,7 +67,7 @@ function Deactivate({ id, onCancel }: Question) {
       danger
       pending={deactivate.isPending}
       error={deactivate.error}
-      onConfirm={() => deactivate.mutate(undefined)}
+      onConfirm={() => deactivate.mutate(undefined, { onSuccess: onCancel })}
       onCancel={onCancel}
     >
       Its keys are refused at once, and nobody can launch or spin there. Rounds that have begun are finished.

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useChange } from '../api/use-change.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { SecretOnce } from '../parts/secret-once.tsx';
+import { useFieldErrors } from '../parts/use-field-errors.ts';
 import { announceSecret, operatorKey } from './operator-api.ts';
 
 /** Announces a secret: one that is made by the server and shown once, or one that the operator chose. */
@@ -12,6 +13,7 @@ export function AnnounceSecret({ id, onClose }: { id: string; onClose: () => voi
     touches: [operatorKey(id)],
     done: `The coming secret of ${id} is announced.`,
   });
+  const errors = useFieldErrors(announce.error, { wallet_secret: 'Secret' });
   const made = announce.data?.data.wallet_secret;
   if (made) {
     return (
@@ -37,10 +39,11 @@ export function AnnounceSecret({ id, onClose }: { id: string; onClose: () => voi
         <PasswordInput
           label="Secret"
           description="Left empty, one is made and shown once."
+          error={errors.wallet_secret}
           value={given}
           onChange={(event) => setGiven(event.currentTarget.value)}
           maxLength={1024}
-          autoComplete="off"
+          autoComplete="new-password"
         />
       </Stack>
     </Confirm>

@@ -5,7 +5,9 @@ import { useChange } from '../api/use-change.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { SecretOnce } from '../parts/secret-once.tsx';
-import { blankDraft, type OperatorDraft, wishOf } from './draft.ts';
+import { SAVED, Unsaved } from '../parts/unsaved.tsx';
+import { useFieldErrors } from '../parts/use-field-errors.ts';
+import { blankDraft, FIELDS, isDrafted, type OperatorDraft, wishOf } from './draft.ts';
 import { OperatorFields } from './fields.tsx';
 import { createOperator, OPERATORS } from './operator-api.ts';
 
@@ -15,7 +17,7 @@ export function OperatorCreate() {
   const [draft, setDraft] = useState(blankDraft);
   const create = useChange(createOperator, { touches: [OPERATORS] });
   const patch = (change: Partial<OperatorDraft>) => setDraft((before) => ({ ...before, ...change }));
-  const goOn = (id: string) => navigate(`/operators/${id}`);
+  const goOn = (id: string) => navigate(`/operators/${id}`, SAVED);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate(wishOf(draft), {
@@ -23,6 +25,7 @@ export function OperatorCreate() {
     });
   };
   const made = create.data?.data;
+  const errors = useFieldErrors(create.error, FIELDS, 'operator_id');
   return (
     <>
       <PageHead title="New operator">It is inactive until you activate it.</PageHead>
@@ -37,11 +40,12 @@ export function OperatorCreate() {
             autoCapitalize="none"
             autoComplete="off"
             required
+            error={errors.operator_id}
             value={draft.operator_id}
             onChange={(event) => patch({ operator_id: event.currentTarget.value })}
           />
           <WalletMode draft={draft} onChange={patch} />
-          <OperatorFields draft={draft} onChange={patch} />
+          <OperatorFields draft={draft} errors={errors} onChange={patch} />
           {create.isError && <RefusalNotice error={create.error} title="The operator was not created" />}
           <Group justify="flex-end">
             <Button variant="default" component={Link} to="/operators">
@@ -53,6 +57,7 @@ export function OperatorCreate() {
           </Group>
         </Stack>
       </form>
+      {!made && <Unsaved when={isDrafted(draft)}>The operator is not created yet.</Unsaved>}
       {made?.wallet_secret && showsSecret(made) && (
         <SecretOnce
           what="wallet secret"

@@ -22,6 +22,19 @@ export const blankDraft: OperatorDraft = {
   notes: '',
 };
 
+/** What the form calls its fields. */
+export const FIELDS = {
+  operator_id: 'Operator id',
+  currency: 'Currency',
+  wallet_base_url: 'Wallet URL',
+  wallet_deadline_ms: 'Wallet deadline',
+  allowed_return_origins: 'Return origins',
+  notes: 'Notes',
+};
+
+/** Whether somebody has filled in any of a new operator. */
+export const isDrafted = (draft: OperatorDraft): boolean => JSON.stringify(draft) !== JSON.stringify(blankDraft);
+
 export const draftOf = (operator: Operator): OperatorDraft => ({
   operator_id: operator.operator_id,
   currency: operator.currency,

@@ -3,13 +3,16 @@ import type { OperatorDraft } from './draft.ts';
 
 interface Props {
   draft: OperatorDraft;
+  /** What was refused, by field. */
+  errors: Record<string, string>;
   onChange: (change: Partial<OperatorDraft>) => void;
 }
 
 /** The fields that creating and changing an operator have in common. */
-export function OperatorFields({ draft, onChange }: Props) {
+export function OperatorFields({ draft, errors, onChange }: Props) {
   const bind = (field: keyof OperatorDraft) => ({
     value: draft[field],
+    error: errors[field],
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [field]: event.currentTarget.value }),
   });
   return (

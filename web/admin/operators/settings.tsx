@@ -4,7 +4,9 @@ import { Refusal } from '../api/refusal.ts';
 import { useSession } from '../api/session.ts';
 import { useChange } from '../api/use-change.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { changeOf, draftOf, type OperatorDraft } from './draft.ts';
+import { Unsaved } from '../parts/unsaved.tsx';
+import { useFieldErrors } from '../parts/use-field-errors.ts';
+import { changeOf, draftOf, FIELDS, type OperatorDraft } from './draft.ts';
 import { OperatorFields } from './fields.tsx';
 import { OPERATORS, type Operator, type OperatorChange, operatorKey, updateOperator } from './operator-api.ts';
 import { useOperator } from './operator-page.tsx';
@@ -22,53 +24,59 @@ export function OperatorSettings() {
     done: `The settings of ${id} are saved.`,
   });
   const begin = (from: Operator) => {
+    save.reset();
     setOpened(from);
     setDraft(draftOf(from));
     setForce(false);
   };
   const change = changeOf(draft, opened);
   const isUnchanged = Object.keys(change).length === 0;
+  const errors = useFieldErrors(save.error, FIELDS);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate({ ...change, force }, { onSuccess: ({ data }) => begin(data) });
   };
   return (
-    <form onSubmit={submit}>
-      <Stack className="card" p="lg" maw={720}>
-        {!may('admin') && (
-          <Alert color="gray" variant="default">
-            Only an admin changes settings; you can read them.
-          </Alert>
-        )}
-        <fieldset disabled={!may('admin')} className="bare">
-          <Stack>
-            <OperatorFields
-              draft={draft}
-              onChange={(typed: Partial<OperatorDraft>) => setDraft((before) => ({ ...before, ...typed }))}
+    <>
+      <Unsaved when={!isUnchanged}>The settings you changed are not saved.</Unsaved>
+      <form onSubmit={submit}>
+        <Stack className="card" p="lg" maw={720}>
+          {!may('admin') && (
+            <Alert color="gray" variant="default">
+              Only an admin changes settings; you can read them.
+            </Alert>
+          )}
+          <fieldset disabled={!may('admin')} className="bare">
+            <Stack>
+              <OperatorFields
+                draft={draft}
+                errors={errors}
+                onChange={(typed: Partial<OperatorDraft>) => setDraft((before) => ({ ...before, ...typed }))}
+              />
+            </Stack>
+          </fieldset>
+          {save.isError && <RefusalNotice error={save.error} title="The settings were not saved" />}
+          {isConflict(save.error) && change.wallet_base_url !== undefined && (
+            <Checkbox
+              label="Change the wallet although rounds are open"
+              description="Their remaining calls go to the new address: only when it knows the same players and transactions."
+              checked={force}
+              onChange={(event) => setForce(event.currentTarget.checked)}
             />
-          </Stack>
-        </fieldset>
-        {save.isError && <RefusalNotice error={save.error} title="The settings were not saved" />}
-        {isConflict(save.error) && change.wallet_base_url !== undefined && (
-          <Checkbox
-            label="Change the wallet although rounds are open"
-            description="Their remaining calls go to the new address: only when it knows the same players and transactions."
-            checked={force}
-            onChange={(event) => setForce(event.currentTarget.checked)}
-          />
-        )}
-        {may('admin') && (
-          <Group justify="flex-end">
-            <Button variant="default" disabled={isUnchanged} onClick={() => begin(operator)}>
-              Undo
-            </Button>
-            <Button type="submit" disabled={isUnchanged} loading={save.isPending}>
-              Save
-            </Button>
-          </Group>
-        )}
-      </Stack>
-    </form>
+          )}
+          {may('admin') && (
+            <Group justify="flex-end">
+              <Button variant="default" disabled={isUnchanged} onClick={() => begin(operator)}>
+                Undo
+              </Button>
+              <Button type="submit" disabled={isUnchanged} loading={save.isPending}>
+                Save
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </form>
+    </>
   );
 }
 

@@ -5,8 +5,8 @@ export function toField(instant: string | undefined): string {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-/** @returns '' for a field that is empty or not filled in yet. */
+/** @returns '' for a field that is empty or not filled in yet: while a year is typed it is 2, 20 and 202 first. */
 export function fromField(field: string): string {
   const at = new Date(field);
-  return field === '' || Number.isNaN(at.getTime()) ? '' : at.toISOString();
+  return at.getTime() >= 0 ? at.toISOString() : '';
 }

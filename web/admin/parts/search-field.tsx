@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useTyped } from './use-typed.ts';
 
 interface Props {
   label: string;
@@ -11,18 +10,14 @@ interface Props {
 
 /** Searches once the reader pauses. */
 export function SearchField({ label, value, onChange }: Props) {
-  const [typed, setTyped] = useState(value ?? '');
-  const search = useDebouncedCallback((text: string) => onChange(text.trim()), 250);
+  const [typed, type] = useTyped(value ?? '', onChange);
   return (
     <TextInput
       type="search"
       label={label}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }}
+      onChange={(event) => type(event.currentTarget.value)}
       flex="1 1 150px"
       maw={320}
     />

@@ -3,6 +3,7 @@ import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { CopyButton } from './copy-button.tsx';
 import { Dialog } from './dialog.tsx';
+import { Unsaved } from './unsaved.tsx';
 
 interface Props {
   /** What it is: "API key". */
@@ -18,6 +19,7 @@ export function SecretOnce({ what, use, secret, onClose }: Props) {
   const [kept, setKept] = useState(false);
   return (
     <Dialog title={`The new ${what}`} size="lg">
+      <Unsaved when={!kept}>{`The ${what} is shown this one time. Once you leave, it is lost.`}</Unsaved>
       <Stack>
         <Alert color="yellow" icon={<IconKey aria-hidden />} title="Shown this one time">
           {use} It cannot be shown again; when it is lost, a new one has to be made.

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { fromField, toField } from './local-time.ts';
+import { useTyped } from './use-typed.ts';
 
 interface Props {
   label: string;
@@ -9,12 +10,16 @@ interface Props {
   onChange: (instant: string) => void;
 }
 
-/** A moment by the reader's own clock. */
-export const TimeField = ({ label, value, onChange }: Props) => (
-  <TextInput
-    type="datetime-local"
-    label={label}
-    value={toField(value)}
-    onChange={(event) => onChange(fromField(event.currentTarget.value))}
-  />
-);
+/** A moment by the reader's own clock, which counts once the reader pauses: a year is typed digit by digit. */
+export function TimeField({ label, value, onChange }: Props) {
+  const [typed, type] = useTyped(toField(value), (field) => onChange(fromField(field)));
+  return (
+    <TextInput
+      type="datetime-local"
+      label={label}
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+      max="9999-12-31T23:59"
+    />
+  );
+}

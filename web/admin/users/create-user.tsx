@@ -4,6 +4,7 @@ import { useChange } from '../api/use-change.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { SecretOnce } from '../parts/secret-once.tsx';
+import { useFieldErrors } from '../parts/use-field-errors.ts';
 import type { Role } from '../shell/roles.ts';
 import { RoleChoice } from './role-choice.tsx';
 import { createUser, USERS } from './user-api.ts';
@@ -13,6 +14,7 @@ export function CreateUser({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('viewer');
   const create = useChange(createUser, { touches: [USERS] });
+  const errors = useFieldErrors(create.error, { name: 'Name' }, 'name');
   const made = create.data?.data;
   if (made?.password) return <UserPassword name={made.name} password={made.password} onClose={onClose} />;
   const submit = (event: FormEvent) => {
@@ -26,6 +28,7 @@ export function CreateUser({ onClose }: { onClose: () => void }) {
           <TextInput
             label="Name"
             description="Small letters, digits and . _ @ - are possible."
+            error={errors.name}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             maxLength={63}
