@@ -2,12 +2,12 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Column } from '../parts/data-table.tsx';
 import { Instant } from '../parts/instant.tsx';
-import { roundPath } from '../rounds/addresses.ts';
+import { roundPath, roundsPath } from '../rounds/addresses.ts';
 import { StateBadge } from '../rounds/badges.tsx';
 import type { Dashboard, Money, OperatorWallet } from './dashboard-api.ts';
 
 export const moneyColumns: Column<Money>[] = [
-  { head: 'Currency', cell: ({ currency }) => currency },
+  { head: 'Currency', lead: true, cell: ({ currency }) => currency },
   { head: 'Settled rounds', right: true, cell: ({ settled }) => settled },
   { head: 'Stakes', right: true, cell: ({ stake }) => stake },
   { head: 'Wins', right: true, cell: ({ win }) => win },
@@ -19,6 +19,7 @@ const ms = (value: number | null) => (value === null ? '' : `${value} ms`);
 export const walletColumns: Column<OperatorWallet>[] = [
   {
     head: 'Operator',
+    lead: true,
     cell: ({ operator_id }) => (
       <Anchor component={Link} to={`/operators/${encodeURIComponent(operator_id)}`} fz="sm">
         {operator_id}
@@ -38,12 +39,20 @@ export const walletColumns: Column<OperatorWallet>[] = [
 export const pendingColumns: Column<Dashboard['oldest_pending'][number]>[] = [
   {
     head: 'Begun',
+    lead: true,
     cell: ({ operator_id, round_id, created_at }) => (
       <Anchor component={Link} to={roundPath(operator_id, round_id)} fz="sm" fw={600}>
         <Instant at={created_at} seconds />
       </Anchor>
     ),
   },
-  { head: 'Operator', cell: ({ operator_id }) => operator_id },
+  {
+    head: 'Operator',
+    cell: ({ operator_id }) => (
+      <Anchor component={Link} to={roundsPath(operator_id)} fz="sm">
+        {operator_id}
+      </Anchor>
+    ),
+  },
   { head: 'State', cell: ({ state }) => <StateBadge state={state} /> },
 ];
