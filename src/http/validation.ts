@@ -2,6 +2,7 @@ import express, { type RequestHandler } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import type { Operation } from '../../generated/server/operations.ts';
 import { HttpRefusal } from './errors.ts';
+import { refuseUnstorable } from './storable.ts';
 
 const LONGEST_JSON = 64 * 1024;
 const LONGEST_PICTURE = 8 * 1024 * 1024;
@@ -31,7 +32,11 @@ export function makeValidation(
       validateResponses: validateReplies,
       fileUploader: false,
     }) as unknown as RequestHandler[];
-  return (operation) => [...readBody(operation), asGet(onFirstUse(() => inOrder(validatorOf(operation))))];
+  return (operation) => [
+    ...readBody(operation),
+    refuseUnstorable,
+    asGet(onFirstUse(() => inOrder(validatorOf(operation)))),
+  ];
 }
 
 /**

@@ -38,9 +38,12 @@ function refused(status: number, { success, error }: Record<string, unknown>): A
   const verdict = (status >= 200 && status <= 299) || (status >= 400 && status <= 499);
   const retriable = status === 408 || status === 429;
   if (!verdict || retriable || success !== false) return unknown(`HTTP ${status} without a verdict`);
-  if (typeof error !== 'string' || error === '' || error.length > 64) return unknown('a reject without a code');
+  if (typeof error !== 'string' || !isCode(error)) return unknown('a reject without a code');
   return { class: 'REJECT', code: error, aboutTheCall: status === 401 || CALL_CODES.has(error) };
 }
+
+/** A database keeps no U+0000: a verdict that cannot be written down would leave its round where it is. */
+const isCode = (error: string): boolean => error !== '' && error.length <= 64 && !error.includes('\0');
 
 const unknown = (detail: string): Answer => ({ class: 'UNKNOWN', detail });
 

@@ -32,6 +32,7 @@ test.each([
   ['success as a word', { ...ACCEPTED, success: 'true' }],
   ['a reject without a code', { success: false }],
   ['a reject with an empty code', { success: false, error: '' }],
+  ['a reject with a code that no database keeps', { success: false, error: 'insufficient\0funds' }],
   ['a reject with an endless code', { success: false, error: 'x'.repeat(65) }],
   ['an array', [ACCEPTED]],
   ['null', 'null'],

@@ -66,8 +66,11 @@ export interface DiagnosisReport {
   points: PointResult[];
 }
 
-/** The report as it is stored, and as a certificate's hash has it. */
-export const textOf = (report: DiagnosisReport): string => `${JSON.stringify(report, null, 2)}\n`;
+/** The report as it is stored, and as a certificate's hash has it. A wallet may have said U+0000, which is not kept. */
+export const textOf = (report: DiagnosisReport): string => `${JSON.stringify(report, storable, 2)}\n`;
+
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 
 /** Whether nothing stands against a point. */
 export const isGood = ({ verdict }: Pick<PointResult, 'verdict'>): boolean =>
