@@ -23,6 +23,7 @@ export function titlePage({ record, game, hasDemo }: Title): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
+<meta name="description" content="${escaped(`${title}: ${lines} lines, returns ${rtp}% to the player. Its paytable and its rules.`)}">
 <link rel="icon" href="/gs2c/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/gs2c/assets/theme.css">
 <link rel="stylesheet" href="/gs2c/assets/stage.css">
@@ -34,7 +35,7 @@ export function titlePage({ record, game, hasDemo }: Title): string {
 <img id="scene" alt="" hidden>
 <main id="title-page" data-game="${escaped(JSON.stringify(game ?? null))}">
   <section class="hero">
-    <div class="stage" hidden><div id="frame"><div id="reels" role="img" aria-label="The reels of the game"></div></div></div>
+    <div class="stage"${game ? '' : ' hidden'}><div id="frame"><div id="reels" role="img" aria-label="The reels of the game"></div></div></div>
     <div class="words">
       <img class="art" src="/api/provider/v1/game-art/${encodeURIComponent(symbol)}" alt="" width="600" height="400">
       <h1>${escaped(title)}</h1>

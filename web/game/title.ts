@@ -17,7 +17,7 @@ async function show(game: Game, rules: NonNullable<Game['rules']>): Promise<void
   const window = page.part('reels');
   window.style.setProperty('--reels', String(game.reels));
   window.style.setProperty('--rows', String(game.rows));
-  for (const part of document.querySelectorAll<HTMLElement>('.stage, .more')) part.hidden = false;
+  (document.querySelector('.more') as HTMLElement).hidden = false;
   const stage = makeHtmlStage({ look, size: game, window, calm: true, heard: () => undefined });
   stage.put(idleLanding(rules, game));
   drawPaytable(page, look, rules, { coin: '1', said: 'Amounts in coins.' });
