@@ -12,10 +12,16 @@ interface Language {
   fence: string;
   /** Below test/sdk/<name>/. */
   file: string;
+  /** There is no client to make before a call. */
+  isBare?: true;
 }
 
-/** Where each language's samples stand: in a program that `npm run test:sdks` compiles, runs and judges. C# is not built here. */
+/**
+ * Where each language's samples stand: in a program that `npm run test:sdks` compiles, runs and judges. C# is not built here.
+ * Those for curl are run by a test of their own.
+ */
 const LANGUAGES: readonly Language[] = [
+  { name: 'curl', title: 'curl', fence: 'sh', file: 'samples.sh', isBare: true },
   { name: 'typescript', title: 'TypeScript', fence: 'ts', file: 'samples.ts' },
   { name: 'python', title: 'Python', fence: 'python', file: 'samples.py' },
   { name: 'java', title: 'Java', fence: 'java', file: 'src/main/java/Samples.java' },
@@ -34,11 +40,11 @@ export async function emitSamples({ published }: Views): Promise<Files> {
   const operations = operationsOf(published, 'paths').map(({ id }) => id);
   const names = [...OTHERS, ...operations];
   const samples: JsonObject = Object.fromEntries(names.map((name) => [name, {}]));
-  for (const { name: language, file } of LANGUAGES) {
+  for (const { name: language, file, isBare } of LANGUAGES) {
     const at = path.join('test/sdk', language, file);
     const lines = (await readFile(path.join(ROOT, at), 'utf8')).split('\n');
     for (const name of names) {
-      const wanted = operations.includes(name) ? [CLIENT, name] : [name];
+      const wanted = operations.includes(name) && !isBare ? [CLIENT, name] : [name];
       const own = sampleOf(lines, [name]);
       if (own === '') throw new Error(`${at} has no sample of ${name}: mark one with \`sample: ${name}\` and \`end\``);
       (samples[name] as JsonObject)[language] = sampleOf(lines, wanted);

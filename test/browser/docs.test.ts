@@ -71,6 +71,8 @@ describeDocs('The docs', ({ open, page, browser, url }) => {
     const chosen = () => page().getByRole('tab', { selected: true });
     await chosen().first().focus();
     await page().keyboard.press('ArrowRight');
+    expect(await chosen().allTextContents()).toEqual(['TypeScript', 'TypeScript']);
+    await page().keyboard.press('ArrowRight');
     expect(await chosen().allTextContents()).toEqual(['Python', 'Python']);
     for (const panel of await page().getByRole('tabpanel').allTextContents())
       expect(panel).toContain('import Client\n');
@@ -80,7 +82,7 @@ describeDocs('The docs', ({ open, page, browser, url }) => {
     await page().keyboard.press('End');
     expect(await page().getByRole('tabpanel').textContent()).toContain("require 'casino_provider_client'");
     await page().keyboard.press('ArrowRight');
-    expect(await chosen().textContent()).toBe('TypeScript');
+    expect(await chosen().textContent()).toBe('curl');
   });
 
   test('on a phone the navigation opens and closes by keyboard, and leads on', async () => {

@@ -35,7 +35,7 @@ const markdownTable = (version: string, files: readonly Download[]): string =>
     }),
   );
 
-const HEAD = ['File', 'Version', 'Type', 'Size', 'SHA-256'];
+const HEAD = ['File', 'Version', 'Size', 'SHA-256'];
 
 function htmlTable(version: string, files: readonly Download[]): string {
   const head = HEAD.map((name) => `<th scope="col">${name}</th>`).join('');
@@ -44,9 +44,9 @@ function htmlTable(version: string, files: readonly Download[]): string {
 }
 
 function row(version: string, file: Download): string {
-  const { name, purpose, mediaType, sha256 } = file;
+  const { name, purpose, sha256 } = file;
   const link = `<a href="/downloads/${encodeURIComponent(name)}" download>${escaped(name)}</a>`;
-  const cells = [escaped(version), escaped(mediaType.replace(/;.*/, '')), sizeOf(file), `<code>${sha256}</code>`];
+  const cells = [escaped(version), sizeOf(file), `<code>${sha256}</code>`];
   const rest = cells.map((cell) => `<td>${cell}</td>`).join('');
   return `<tr><th scope="row">${link}<span>${escaped(purpose)}</span></th>${rest}</tr>`;
 }

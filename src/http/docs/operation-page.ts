@@ -33,7 +33,7 @@ function whoMayCall({ node, isCallback }: DocumentedOperation): string {
   if (isCallback) return 'You serve it; the provider calls it, [signed](/docs/signing).';
   return node.security?.length === 0
     ? 'It takes no key.'
-    : 'It takes your key, in one of [three headers](/docs/authentication).';
+    : 'It takes your key, in one of [three headers](/docs/authentication). The samples read it from `PROVIDER_API_KEY`, and the address of the server from `PROVIDER_URL`.';
 }
 
 function parametersOf(contract: Contract, parameters: Parameter[], isCallback: boolean): string[] {
@@ -78,6 +78,19 @@ const formsOf = ({ content = {} }: Reply): string =>
   Object.keys(content)
     .map((mediaType) => code(mediaType))
     .join(', ') || 'none';
+
+/** What an operation is sent and what it replies, as the contract's examples have it. A block each that there is. */
+export function examplesOf(contract: Contract, { node }: DocumentedOperation) {
+  const [done] = Object.values(node.responses);
+  const refused = node.responses['4XX'];
+  const reply = (of: typeof done) => blockOf(of && resolved(contract, of).content);
+  return { request: blockOf(node.requestBody?.content), done: reply(done), refused: reply(refused) };
+}
+
+const blockOf = (content: Record<string, Media> = {}): string | undefined => {
+  const value = content['application/json']?.example;
+  return value === undefined ? undefined : example(value);
+};
 
 const example = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
 

@@ -35,9 +35,12 @@ const mapNodes = <T, R>(items: Record<string, Record<string, T>>, change: (node:
     ]),
   );
 
+/** Those of the clients: Scalar writes its own for curl, with what the reader has filled in. */
 const samplesOf = (name: string, { languages, samples }: Samples) =>
-  languages.map(({ name: language, title, fence }) => ({
-    lang: fence === 'ts' ? 'typescript' : fence,
-    label: title,
-    source: samples[name]?.[language] ?? '',
-  }));
+  languages
+    .filter((language) => language.name !== 'curl')
+    .map(({ name: language, title, fence }) => ({
+      lang: fence === 'ts' ? 'typescript' : fence,
+      label: title,
+      source: samples[name]?.[language] ?? '',
+    }));

@@ -5,9 +5,9 @@ import { pageHeaders } from '../pages.ts';
 import { pageHtml } from './layout.ts';
 import { llmsFullTxt, llmsTxt } from './llms.ts';
 import { render } from './markdown.ts';
+import { markdownForm } from './markdown-form.ts';
 import type { Page } from './page.ts';
 import { referenceDocument } from './reference-document.ts';
-import { withSamples } from './samples.ts';
 import { searchIndex } from './search-index.ts';
 import { readSite, type Site } from './site.ts';
 import { readAssets } from './site-assets.ts';
@@ -62,8 +62,7 @@ async function servedOf(site: Site): Promise<Served> {
   for (const [page, { html, headings }] of rendered) {
     const whole = pageHtml(frame, page, { html, headings });
     files.set(page.path, { ...keep(whole, 'text/html; charset=utf-8'), policy: policyOf(page) });
-    if (page.markdownPath)
-      files.set(page.markdownPath, keep(withSamples(page.markdown, site.samples), 'text/markdown; charset=utf-8'));
+    if (page.markdownPath) files.set(page.markdownPath, keep(markdownForm(site, page), 'text/markdown; charset=utf-8'));
   }
   return { files, assets };
 }

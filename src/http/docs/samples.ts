@@ -21,10 +21,10 @@ export const samplesFence = (name: string, at = ''): string => `\`\`\`samples ${
 
 const PLACE = /^```samples (\S+) (\S*)\n```$/gm;
 
-/** The page's Markdown as readers of Markdown get it, the samples in their places. */
+/** The page's Markdown with the samples in their places. */
 export function withSamples(markdown: string, { languages, samples }: Samples): string {
   return markdown.replace(PLACE, (_place, name: string, at: string) => {
-    if (at !== '') return `Samples in ${languages.map(({ title }) => title).join(', ')}: <${at}.md>`;
+    if (at !== '') return `[Samples in ${languages.map(({ title }) => title).join(', ')}](${at})`;
     const blocks = languages.map(({ name: language, title, fence }) => {
       return `**${title}**\n\n\`\`\`${fence}\n${samples[name]?.[language] ?? ''}\n\`\`\``;
     });

@@ -1,6 +1,6 @@
 import { type Contract, type DocumentedOperation, operationsOf } from './contract.ts';
 import { type Guide, guideOf, INFO } from './guide.ts';
-import { addressOf, table } from './operation-page.ts';
+import { addressOf, examplesOf, table } from './operation-page.ts';
 import { samplesFence } from './samples.ts';
 
 /** A page's heading in the navigation, and its Markdown. */
@@ -61,18 +61,24 @@ function apiPages(contract: Contract, guide: Guide): Section[] {
     .filter(({ name }) => name !== WALLET)
     .map(({ name }) => {
       const operations = operationsOf(contract).filter(({ tag }) => tag === name);
-      const markdown = [`# ${name}`, guide.take(name), ...operations.map(operationPart)];
+      const markdown = [
+        `# ${name}`,
+        guide.take(name),
+        ...operations.map((operation) => operationPart(contract, operation)),
+      ];
       return { slug: name.toLowerCase(), title: name, group: 'API', markdown: page(markdown) };
     });
 }
 
-function operationPart(operation: DocumentedOperation): string {
+function operationPart(contract: Contract, operation: DocumentedOperation): string {
+  const { done } = examplesOf(contract, operation);
   const at = `/docs/operations/${operation.id}`;
   return page([
     `## ${operation.title}`,
     addressOf(operation),
     operation.node.description.trim(),
     samplesFence(operation.id, at),
+    ...(done ? ['It replies:', done] : []),
     `[Parameters, fields and replies](${at})`,
   ]).trim();
 }
@@ -83,16 +89,24 @@ const SIGNED = 'Operator-hosted callback endpoint signed with HMAC-SHA256. ';
 function walletPage(contract: Contract, guide: Guide): Section {
   const callbacks = operationsOf(contract).filter(({ isCallback }) => isCallback);
   const rows = callbacks.map((callback) => [
-    `[${callback.title}](/docs/operations/${callback.id})`,
-    addressOf(callback),
+    `[\`${callback.method} ${callback.address.replace('{wallet_base_url}', '')}\`](/docs/operations/${callback.id})`,
     callback.node.description.trim().replace(SIGNED, ''),
   ]);
   const rules = 'Rules of the ledger';
+  const debit = callbacks.find(({ id }) => id === 'walletDebit');
+  const { request = '', done = '', refused = '' } = debit ? examplesOf(contract, debit) : {};
   const markdown = [
     `# ${WALLET}`,
     guide.take(WALLET),
     '## Callbacks',
-    table(['Callback', 'Address', 'Meaning'], rows),
+    table(['Below wallet_base_url', 'Meaning'], rows),
+    '## A debit and what your wallet replies',
+    'What you are sent:',
+    request,
+    'When the stake is taken:',
+    done,
+    'When it is not:',
+    refused,
     `## ${rules}`,
     guide.take(WALLET, rules),
   ];
@@ -106,7 +120,8 @@ function signingPage(guide: Guide): Section {
     part('Callback headers'),
     part('Signature payload'),
     samplesFence('callback'),
-    'Why is a signature wrong? The [calculator](/docs/calculator) shows it, without sending anything.',
+    `Why is a signature wrong? The [calculator](/docs/calculator) shows it, without sending anything. To test your own check on,
+[signature-vectors.json](/downloads/signature-vectors.json) has bodies with their secrets and signatures, right and wrong.`,
     part('Changing the secret'),
   ];
   return { slug: 'signing', title: 'Signing', group: 'Wallet', markdown: page(markdown) };

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { once, readDownloads } from '../downloads.ts';
+import { type Download, once, readDownloads } from '../downloads.ts';
 import { calculatorPage } from './calculator-page.ts';
 import { type Contract, operationsOf, readContract } from './contract.ts';
 import { downloadsPage } from './downloads-page.ts';
-import { operationMarkdown } from './operation-page.ts';
+import { operationMarkdown, table } from './operation-page.ts';
 import type { Page } from './page.ts';
 import { referencePage } from './reference-page.ts';
 import { readSamples, type Samples } from './samples.ts';
@@ -14,6 +14,8 @@ export interface Site {
   contract: Contract;
   samples: Samples;
   pages: Page[];
+  /** What operators download, in the order in which it is listed. */
+  files: Download[];
 }
 
 export const readSite = once(async (): Promise<Site> => {
@@ -39,7 +41,7 @@ export const readSite = once(async (): Promise<Site> => {
     downloadsPage(contract, files),
     markdownPage('/docs/changelog', 'Changelog', 'More', new TextDecoder().decode(changelog?.bytes)),
   ];
-  return { contract, samples, pages };
+  return { contract, samples, pages, files };
 });
 
 const markdownPage = (path: string, title: string, group: Page['group'], markdown: string): Page => ({
@@ -82,11 +84,27 @@ async function walletPages({ languages }: Samples): Promise<Page[]> {
       };
     });
   const each = await Promise.all(pages);
-  const listed = each.map((page) => `- [${page.short}](${page.path})`).join('\n');
   const title = 'A wallet in your language';
-  const markdown = `# ${title}\n\n${WALLET_SERVERS}\n\n${listed}\n`;
+  const markdown = `# ${title}\n\n${WALLET_SERVERS}\n\n${listed(each)}\n\n${ARCHIVES}\n`;
   return [{ ...markdownPage(path, title, 'Wallet', markdown), short: 'In your language' }, ...each];
+}
+
+function listed(pages: Page[]): string {
+  const rows = pages.map(({ path, short = '' }) => {
+    const name = path.split('/').at(-1);
+    const archive = (of: string, stem: string) => `[${of}](/downloads/${stem}.zip)`;
+    return [
+      `[${short}](${path})`,
+      archive('wallet server', `wallet-${name}`),
+      archive('example', `wallet-${name}-example`),
+      archive('client', `sdk-${name}`),
+    ];
+  });
+  return table(['From an empty folder', 'Kit', 'A wallet made of it', 'For calls to the provider'], rows);
 }
 
 const WALLET_SERVERS = `A wallet server owns everything of the callbacks but your ledger, which is four functions. Each page leads from an empty
 folder to a wallet that passes every case of the wallet tester, and is run as it stands by the tests.`;
+
+const ARCHIVES = `The pages fetch kit and example with the \`provider\` command of a checkout. Without one, unpack the two archives side by
+side.`;
