@@ -15,6 +15,12 @@ export interface TabWish {
   width?: number;
   height?: number;
   scheme?: 'light' | 'dark';
+  /** A phone: touched instead of clicked, with a phone's pixels. */
+  phone?: boolean;
+  /** Things move, as for most people; without it they change at once. */
+  motion?: boolean;
+  /** Another origin that the pages may lead to. */
+  leadsTo?: string;
 }
 
 export interface Tab {
@@ -51,18 +57,19 @@ export async function openBrowser(): Promise<TestBrowser> {
 async function openTab(browser: Browser, origin: string, wish: TabWish = {}): Promise<Tab> {
   const context = await browser.newContext({
     viewport: { width: wish.width ?? 1280, height: wish.height ?? 800 },
+    ...(wish.phone && { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }),
     colorScheme: wish.scheme ?? 'light',
-    reducedMotion: 'reduce',
+    reducedMotion: wish.motion ? 'no-preference' : 'reduce',
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const complaints = await listen(context, page, origin);
+  const complaints = await listen(context, page, [origin, ...(wish.leadsTo ? [wish.leadsTo] : [])]);
   return { page, complaints, close: () => context.close() };
 }
 
-async function listen(context: BrowserContext, page: Page, origin: string): Promise<string[]> {
+async function listen(context: BrowserContext, page: Page, origins: readonly string[]): Promise<string[]> {
   const complaints: string[] = [];
   await context.exposeBinding('complain', (_source, line: string) => void complaints.push(line));
   await context.addInitScript(() => {
@@ -76,19 +83,22 @@ async function listen(context: BrowserContext, page: Page, origin: string): Prom
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isRefusal(message)) complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !isRefusal(message, page)) complaints.push(`console: ${message.text()}`);
   });
   context.on('request', (request) => {
     const url = new URL(request.url());
-    const inside = url.protocol === 'data:' || url.protocol === 'blob:' || url.origin === origin;
+    const inside = url.protocol === 'data:' || url.protocol === 'blob:' || origins.includes(url.origin);
     if (!inside) complaints.push(`request: ${url.origin}`);
   });
   return complaints;
 }
 
-/** The browser logs each reply of 400 and above by itself; those of the API are for the page to show. */
-const isRefusal = (message: ConsoleMessage): boolean =>
-  message.text().startsWith('Failed to load resource') && new URL(message.location().url).pathname.startsWith('/api/');
+/** The browser logs each reply of 400 and above by itself; those of the API are for the page to show, or are the page. */
+function isRefusal(message: ConsoleMessage, page: Page): boolean {
+  if (!message.text().startsWith('Failed to load resource')) return false;
+  const { url } = message.location();
+  return url === page.url() || new URL(url).pathname.startsWith('/api/');
+}
 
 /** What axe-core finds wrong for people who use a page without seeing it, or without a mouse. A line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
