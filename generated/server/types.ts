@@ -1159,6 +1159,15 @@ export interface components {
             detail: string;
             request_id: components["schemas"]["RequestId"];
         };
+        SessionEndedReply: {
+            /** @enum {boolean} */
+            success: false;
+            /** @description What happened, and what to do. */
+            detail: string;
+            /** @description Where the player came from, where a link that was good once says so. */
+            return_url?: string;
+            request_id: components["schemas"]["RequestId"];
+        };
         HealthReply: {
             /** @enum {boolean} */
             success: true;
@@ -2876,7 +2885,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorReply"];
+                "application/json": components["schemas"]["SessionEndedReply"];
             };
         };
         /** @description A newer launch URL of this session was made; this one has ended. */
@@ -3006,6 +3015,7 @@ export type Image = components['schemas']['Image'];
 export type Page = components['schemas']['Page'];
 export type MetricsText = components['schemas']['MetricsText'];
 export type ErrorReply = components['schemas']['ErrorReply'];
+export type SessionEndedReply = components['schemas']['SessionEndedReply'];
 export type HealthReply = components['schemas']['HealthReply'];
 export type GameFeatures = components['schemas']['GameFeatures'];
 export type SpecialBetProfile = components['schemas']['SpecialBetProfile'];

@@ -48,14 +48,21 @@ export type LogFault = (error: unknown, requestId: string, operatorId: string | 
 export function replyWithError(logFault: LogFault): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
-    const { status, detail, headers } = describe(error);
+    const { status, detail, headers, returnUrl } = describe(error);
     const requestId: string = res.locals.requestId;
     if (status >= 500 && !(error instanceof Refusal) && !(error instanceof HttpRefusal))
       logFault(error, requestId, res.locals.context?.operator?.operator_id);
     res.status(status).set(headers);
     const shown = hideSecrets(detail);
-    if (wantsPage(req)) res.set(ERROR_PAGE_HEADERS).end(errorPage(status, shown, requestId));
-    else sendJson(res, { success: false, detail: shown, request_id: requestId });
+    if (wantsPage(req))
+      res.set(ERROR_PAGE_HEADERS).end(errorPage({ status, detail: shown, requestId, path: req.path }));
+    else
+      sendJson(res, {
+        success: false,
+        detail: shown,
+        ...(returnUrl && { return_url: returnUrl }),
+        request_id: requestId,
+      });
   };
 }
 
@@ -72,13 +79,14 @@ interface Described {
   status: number;
   detail: string;
   headers: Record<string, string>;
+  returnUrl?: string | undefined;
 }
 
 function describe(error: unknown): Described {
   if (error instanceof Refusal) {
-    const { retryAfterS } = error;
+    const { retryAfterS, returnUrl } = error;
     const headers: Record<string, string> = retryAfterS === undefined ? {} : { 'retry-after': `${retryAfterS}` };
-    return { status: STATUS[error.kind], detail: error.message, headers };
+    return { status: STATUS[error.kind], detail: error.message, headers, returnUrl };
   }
   if (error instanceof HttpRefusal) return { status: error.status, detail: error.message, headers: error.headers };
   return { ...describeForeign(error), headers: {} };

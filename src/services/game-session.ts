@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { readMgckey } from '../domain/ids.ts';
-import { gone, notFound, unauthenticated } from '../domain/refusal.ts';
+import { gone, notFound, sessionEnded, unauthenticated } from '../domain/refusal.ts';
 import { isOpen } from '../domain/round.ts';
 import { isAlive, isWorthWriting, rfc3339, used } from '../domain/session.ts';
 import { findRoundByAction, lastRounds, type RoundRow } from '../store/rounds.ts';
@@ -43,7 +43,7 @@ export function makeGameSession({ db, clock, directory, wallet }: Needs) {
     }
     const now = clock();
     if (!isAlive(session, now))
-      throw unauthenticated('This launch link has expired; return to the lobby for a new one');
+      throw sessionEnded('This launch link has expired; return to the lobby for a new one', session.return_url);
     const life = used(session, now);
     if (isWorthWriting(session, life)) await touchSession(db, session, life);
     return { session: { ...session, ...life }, last };

@@ -76,7 +76,7 @@ test.each([401, 410])('a session that is over (%i) ends the page with the reason
   const game = play({ init: [table(null)], spin: [refused(status, 'This link has expired')] });
   await game.open();
   await game.spin({ coin: '0.10' });
-  expect(game.shown.at(-1)).toEqual({ kind: 'ended', detail: 'This link has expired', again: undefined });
+  expect(game.shown.at(-1)).toEqual({ kind: 'ended', detail: 'This link has expired' });
 });
 
 test('another refusal is told at the table, where the player may spin again', async () => {

@@ -62,9 +62,14 @@ function start(runtime: Runtime): void {
 async function close(runtime: Runtime): Promise<void> {
   const answer = await runtime.close();
   memory.forgetMgckey();
-  const back = wayBack(answer.kind === 'ok' ? answer.data.return_url : memory.returnUrl());
+  const back = wayBack(returnUrlIn(answer) ?? memory.returnUrl());
   if (back) location.replace(back);
   else screen.showEnd('The game is closed', 'You can close this page now.', null);
+}
+
+function returnUrlIn(answer: Awaited<ReturnType<Runtime['close']>>): string | null | undefined {
+  if (answer.kind === 'ok') return answer.data.return_url;
+  return answer.kind === 'refused' ? answer.returnUrl : undefined;
 }
 
 /** 128 random bits; crypto.randomUUID is missing on plain http, where a phone may try a development server. */

@@ -1,4 +1,4 @@
-import type { Answer, Runtime, RuntimeState, SpinWish } from './runtime.ts';
+import type { Answer, Refused, Runtime, RuntimeState, SpinWish } from './runtime.ts';
 
 /** What the player is shown. At a table whose round is pending, nobody spins. */
 export type Shown =
@@ -6,7 +6,7 @@ export type Shown =
   | { kind: 'spinning' }
   | { kind: 'table'; state: RuntimeState; notice?: string | undefined }
   | { kind: 'unreachable' }
-  | { kind: 'ended'; detail: string; again?: (() => Promise<void>) | undefined };
+  | { kind: 'ended'; detail: string; returnUrl?: string | undefined; again?: (() => Promise<void>) | undefined };
 
 interface Needs {
   runtime: Pick<Runtime, 'init' | 'spin' | 'round'>;
@@ -34,7 +34,7 @@ export function makePlay({ runtime, sleep, newActionId, show }: Needs) {
     const answer = await insist(runtime.init);
     if (answer.kind === 'ok') return follow(answer.data, notice);
     if (answer.kind === 'unknown') return end(SILENT, { kind: 'opening' }, open);
-    await end(answer.detail);
+    await over(answer);
   }
 
   /** Plays one round. Its action_id is drawn once: whatever happens on the way, it names this one spin. */
@@ -70,18 +70,21 @@ export function makePlay({ runtime, sleep, newActionId, show }: Needs) {
   }
 
   /** A session that is over ends the page; any other refusal is told at the table. */
-  async function refuse({ status, detail }: { status: number; detail: string }): Promise<void> {
+  async function refuse(refused: Refused): Promise<void> {
+    const { status, detail } = refused;
     if (state && status !== 401 && status !== 410) await show({ kind: 'table', state, notice: detail });
-    else await end(detail);
+    else await over(refused);
   }
 
-  async function end(detail: string, meanwhile?: Shown, goOn?: () => Promise<void>): Promise<void> {
+  const over = async ({ detail, returnUrl }: Refused) => show({ kind: 'ended', detail, returnUrl });
+
+  async function end(detail: string, meanwhile: Shown, goOn: () => Promise<void>): Promise<void> {
     const again = () =>
       alone(async () => {
-        if (meanwhile) void show(meanwhile);
-        await goOn?.();
+        void show(meanwhile);
+        await goOn();
       });
-    await show({ kind: 'ended', detail, again: goOn && again });
+    await show({ kind: 'ended', detail, again });
   }
 
   /** Sends the same call until it has a definite answer, or patience ends. */

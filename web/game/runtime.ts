@@ -22,10 +22,15 @@ export interface SpinWish {
  * What came of a call. `refused` is the server's definite no; after `unknown` the call may or may not have had its
  * effect, and only the same call again can tell.
  */
-export type Answer<D> =
-  | { kind: 'ok'; data: D }
-  | { kind: 'refused'; status: number; detail: string }
-  | { kind: 'unknown' };
+export type Answer<D> = { kind: 'ok'; data: D } | Refused | { kind: 'unknown' };
+
+export interface Refused {
+  kind: 'refused';
+  status: number;
+  detail: string;
+  /** Where the player came from, as far as the server says it. */
+  returnUrl?: string;
+}
 
 export type Runtime = ReturnType<typeof makeRuntime>;
 
@@ -58,10 +63,10 @@ export function makeRuntime(mgckey: string, fetch: typeof globalThis.fetch) {
   };
 }
 
-function classify<D>(status: number, reply: { data?: D; detail?: string }): Answer<D> {
+function classify<D>(status: number, reply: { data?: D; detail?: string; return_url?: string }): Answer<D> {
   if (status === 200 && reply.data) return { kind: 'ok', data: reply.data };
   const definite = status >= 400 && status < 500 && !MAY_PASS.has(status);
-  return definite
-    ? { kind: 'refused', status, detail: reply.detail ?? `The server said ${status}` }
-    : { kind: 'unknown' };
+  if (!definite) return { kind: 'unknown' };
+  const { detail = `The server said ${status}`, return_url } = reply;
+  return { kind: 'refused', status, detail, ...(return_url && { returnUrl: return_url }) };
 }

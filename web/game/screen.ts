@@ -83,7 +83,10 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
   }
 
   async function show(shown: Shown): Promise<void> {
-    if (shown.kind === 'ended') return end.show('The game has stopped', shown.detail, returnUrl(), shown.again);
+    if (shown.kind === 'ended') {
+      const heading = table ? 'The game has stopped' : 'The game cannot be opened';
+      return end.show(heading, shown.detail, shown.returnUrl ?? returnUrl(), shown.again);
+    }
     end.hide();
     if (shown.kind === 'table') return showTable(shown.state, shown.notice);
     words.tell(MEANWHILE[shown.kind]);
