@@ -7,7 +7,7 @@ export default {
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   globalSetup: '<rootDir>/test/browser/build.ts',
   setupFilesAfterEnv: [],
-  reporters: ['default'],
+  reporters: ['default', '<rootDir>/test/reporters/browser-clauses-reporter.ts'],
   maxWorkers: 1,
   testTimeout: 120_000,
 };

@@ -61,7 +61,7 @@ describe('a clause is shown', () => {
     { file: 'a.test.ts', name: 'a launch needs a player' },
     { file: 'b.test.ts', name: 'a launch' },
   ];
-  const shownBy = (...shown_by: string[]) => faultsOf({ says: '', at: [], shown_by }, passed);
+  const shownBy = (...names: string[]) => faultsOf(names, passed);
 
   test('by a test of that name, or of a name with that part in it', () => {
     expect(shownBy('a launch', 'needs a player')).toEqual([]);

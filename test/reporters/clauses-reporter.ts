@@ -20,7 +20,7 @@ export default class ClausesReporter {
     const faults = new Map<Clause, string[]>();
     for (const clause of clauses) {
       const dead = clause.at.filter((pointer) => valueAt(contract, pointer) === undefined);
-      const found = [...dead.map((pointer) => `the contract has no ${pointer}`), ...faultsOf(clause, passed)];
+      const found = [...dead.map((pointer) => `the contract has no ${pointer}`), ...faultsOf(clause.shown_by, passed)];
       if (found.length > 0) faults.set(clause, found);
     }
     const due = clauses.filter((clause) => clause.due !== undefined);

@@ -10,6 +10,8 @@ export interface Clause {
   at: string[];
   /** Names of tests that show it: a full name, or a part of one. */
   shown_by: string[];
+  /** The same of the browser's tests, which are a run of their own. */
+  shown_in_browser: string[];
   /** What has still to be built before it can be shown. */
   due?: string;
 }
@@ -30,11 +32,18 @@ const FILE = new URL('../contract/clauses.yaml', import.meta.url);
 
 interface RawClauses {
   promise_nothing: string[];
-  clauses: { says: string; at: string | string[]; shown_by?: string | string[]; due?: string }[];
+  clauses: {
+    says: string;
+    at: string | string[];
+    shown_by?: string | string[];
+    shown_in_browser?: string | string[];
+    due?: string;
+  }[];
 }
 
-function complete({ says, at, shown_by = [], due }: RawClauses['clauses'][number]): Clause {
-  const clause = { says: says.trimEnd(), at: [at].flat(), shown_by: [shown_by].flat(), ...(due && { due }) };
+function complete({ says, at, shown_by = [], shown_in_browser = [], due }: RawClauses['clauses'][number]): Clause {
+  const tests = { shown_by: [shown_by].flat(), shown_in_browser: [shown_in_browser].flat() };
+  const clause = { says: says.trimEnd(), at: [at].flat(), ...tests, ...(due && { due }) };
   if (clause.at.length === 0) throw new Error(`clauses.yaml: ${says} needs its place in the contract`);
   if (clause.shown_by.length === 0 && !due) throw new Error(`clauses.yaml: ${says} needs the tests that show it`);
   return clause;
@@ -46,9 +55,9 @@ export const passedIn = (results: RunResults): { file: string; name: string }[] 
     testResults.filter(({ status }) => status === 'passed').map(({ fullName: name }) => ({ file, name })),
   );
 
-/** What stands against a clause: for each test it names, why that does not show it. */
-export function faultsOf({ shown_by }: Clause, passed: readonly { file: string; name: string }[]): string[] {
-  return shown_by.flatMap((wanted) => {
+/** What stands against a clause: for each test that is to show it, why that does not. */
+export function faultsOf(names: readonly string[], passed: readonly { file: string; name: string }[]): string[] {
+  return names.flatMap((wanted) => {
     const exact = passed.filter(({ name }) => name === wanted);
     const found = exact.length > 0 ? exact : passed.filter(({ name }) => name.includes(wanted));
     if (found.length === 0) return [`no test that ran and passed is called: ${wanted}`];

@@ -30,7 +30,8 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-const path = findBrowser({ browserPath: process.env.BROWSER_PATH, programPath: process.env.PATH ?? '' });
+/** The browser of this machine; undefined where there is none. */
+export const browserPath = findBrowser({ browserPath: process.env.BROWSER_PATH, programPath: process.env.PATH ?? '' });
 
 const FLAGS = [
   '--no-sandbox',
@@ -43,14 +44,14 @@ const FLAGS = [
 ];
 
 /** `describe`, skipped where there is no Chromium, with the reason in the report. */
-export const describeInBrowser: (name: string, tests: () => void) => void = path
+export const describeInBrowser: (name: string, tests: () => void) => void = browserPath
   ? describe
   : (name, tests) => describe.skip(`${name} (skipped: no Chromium is installed; BROWSER_PATH can name one)`, tests);
 
 /** Starts the browser. Only inside describeInBrowser, which knows that there is one. */
 export async function openBrowser(): Promise<TestBrowser> {
   const { chromium } = await import('playwright-core');
-  const browser = await chromium.launch({ ...(path && { executablePath: path }), args: FLAGS });
+  const browser = await chromium.launch({ ...(browserPath && { executablePath: browserPath }), args: FLAGS });
   return { open: (url, wish) => openTab(browser, new URL(url).origin, wish), close: () => browser.close() };
 }
 
