@@ -33,6 +33,31 @@ describeDocs('The reference', ({ open, page, operator, url }) => {
     );
   });
 
+  test('begins with what can be called, loads when one of it is chosen, and opens there', async () => {
+    const loaded: string[] = [];
+    page().on('request', (request) => loaded.push(request.url().replace(/.*\//, '')));
+    for (const call of ['Get one game', 'Create a short-lived browser launch URL']) {
+      loaded.length = 0;
+      await open('/docs/reference');
+      expect(loaded.filter((name) => name.startsWith('standalone'))).toEqual([]);
+      await page().getByRole('main').getByRole('link', { name: call }).press('Enter');
+      await page().getByRole('heading', { name: call }).waitFor();
+      const inView = (name: string) => {
+        const heading = [...document.querySelectorAll('h1, h2, h3')].find((each) => each.textContent?.includes(name));
+        const { top = -1, bottom = -1 } = heading?.getBoundingClientRect() ?? {};
+        return top > 0 && bottom < innerHeight;
+      };
+      await page().waitForFunction(inView, call);
+      expect(await page().getByText('Choose a call').isVisible()).toBe(false);
+    }
+    await open('/docs/operations/getGameArt');
+    await page().getByRole('link', { name: 'Try it here' }).press('Enter');
+    await page()
+      .getByRole('button', { name: /^Test Request.*game-art/ })
+      .first()
+      .waitFor();
+  });
+
   test('shows the picture of a game that it was sent', async () => {
     await open('/docs/reference#tag/artwork/GET/api/provider/v1/game-art/{symbol}');
     await page()
@@ -50,7 +75,7 @@ describeDocs('The reference', ({ open, page, operator, url }) => {
     'is for everyone in %s colours, and has the samples of the clients',
     async (colorScheme) => {
       await page().emulateMedia({ colorScheme });
-      await open('/docs/reference');
+      await open('/docs/reference#tag/catalog/GET/api/provider/v1/games');
       await page().getByText('Returns the operator-scoped live catalog').first().waitFor();
       await page().getByText("import { ProviderClient } from 'casino-provider-client'").first().waitFor();
       expect(await accessibilityFaults(page())).toEqual([]);

@@ -3,7 +3,7 @@ import { accessibilityFaults, takePictures } from '../support/browser.ts';
 import { describeDocs } from '../support/docs-tab.ts';
 
 const { pages } = await readSite();
-const paths = pages.map(({ path }) => path).filter((path) => path !== '/docs/reference');
+const paths = pages.map(({ path }) => path);
 
 interface FirstView {
   /** The files that the first view waits for. */

@@ -101,8 +101,9 @@ function isRefusal(message: ConsoleMessage, page: Page): boolean {
   return url === page.url() || new URL(url).pathname.startsWith('/api/');
 }
 
-/** What axe-core finds wrong for people who use a page without seeing it, or without a mouse. A line each. */
+/** What axe-core finds wrong, once the page stands still, for people who use it without seeing it or without a mouse. A line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.waitForFunction(isStill);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));

@@ -79,7 +79,9 @@ test('every link, style, script and picture of every page is there, and every an
     const { origin, pathname, hash } = new URL(url);
     if (origin !== 'http://docs') continue;
     const { text } = await request(server).get(pathname).expect(200);
-    if (hash !== '') expect([url, text.includes(`id="${decodeURIComponent(hash.slice(1))}"`)]).toEqual([url, true]);
+    // Of what stands in the reference the browser makes the places.
+    if (hash !== '' && !hash.startsWith('#tag/'))
+      expect([url, text.includes(`id="${decodeURIComponent(hash.slice(1))}"`)]).toEqual([url, true]);
   }
   expect(named.size).toBeGreaterThan(60);
 });

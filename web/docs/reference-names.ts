@@ -5,6 +5,9 @@ export function nameThings(root: HTMLElement): void {
       editor.setAttribute('aria-label', editor.getAttribute('data-placeholder') ?? 'Value');
       if (!editor.hasAttribute('aria-expanded')) editor.setAttribute('aria-expanded', 'false');
     }
+    // Scalar shows a joke where the key belongs.
+    for (const key of root.querySelectorAll('.scalar-password-input:not([placeholder="Your key"])'))
+      key.setAttribute('placeholder', 'Your key');
     // Their words are shown to those who point at them only.
     for (const button of root.querySelectorAll('.scalar-code-copy:not([aria-label])'))
       button.setAttribute('aria-label', 'Copy');

@@ -32,12 +32,42 @@ const configuration = {
   metaData: { title: document.title },
 };
 
-// The schema library inside Scalar tries whether it may compile code from text, which this page's policy forbids and
-// reports. Told beforehand, it does not try.
-Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+const choice = document.querySelector('#choice') as HTMLElement;
+const place = document.querySelector('#reference') as HTMLElement;
+const say = (text: string) => {
+  (document.querySelector('#state') as HTMLElement).textContent = text;
+};
+const isChosen = (): boolean => location.hash !== '' && !document.getElementById(location.hash.slice(1));
 
-const place = document.querySelector<HTMLElement>('#reference');
-if (place) nameThings(place);
+/** Puts Scalar in the place of the list, at the operation that the address names. */
+async function load(): Promise<void> {
+  // The schema library inside Scalar tries whether it may compile code from text, which this page's policy forbids and
+  // reports. Told beforehand, it does not try.
+  Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+  nameThings(place);
+  const [scalar] = await Promise.all([
+    import(new URL('scalar/standalone.esm.js', import.meta.url).href) as Promise<Scalar>,
+    styled(new URL('reference.css', import.meta.url).href),
+  ]);
+  choice.hidden = true;
+  place.hidden = false;
+  scalar.createApiReference('#reference', configuration);
+}
 
-const scalar: Scalar = await import(new URL('scalar/standalone.esm.js', import.meta.url).href);
-scalar.createApiReference('#reference', configuration);
+async function styled(href: string): Promise<void> {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  const arrived = new Promise((done) => link.addEventListener('load', done, { once: true }));
+  document.head.append(link);
+  await arrived;
+}
+
+/** Once only: Scalar itself goes where the address then leads. */
+function loadWhenChosen(): void {
+  if (!isChosen()) return;
+  removeEventListener('hashchange', loadWhenChosen);
+  say('The reference is loading.');
+  load().catch(() => say('The reference did not load. Reload this page to try it again.'));
+}
+
+addEventListener('hashchange', loadWhenChosen);
+loadWhenChosen();

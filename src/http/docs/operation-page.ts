@@ -26,14 +26,21 @@ export function operationMarkdown(contract: Contract, operation: DocumentedOpera
   return `${sections.join('\n\n')}\n`;
 }
 
+/** Where the interactive reference has it, as part of its page's address. */
+export const placeInReference = ({ tag, method, address, isCallback }: DocumentedOperation): string =>
+  `#tag/${tag.toLowerCase()}/${isCallback ? 'webhook/' : ''}${method}${address.replace('{wallet_base_url}', '')}`;
+
 /** The line that names an operation by method and path. */
 export const addressOf = ({ method, address }: DocumentedOperation): string => `\`${method} ${address}\``;
 
-function whoMayCall({ node, isCallback }: DocumentedOperation): string {
+function whoMayCall(operation: DocumentedOperation): string {
+  const { node, isCallback } = operation;
   if (isCallback) return 'You serve it; the provider calls it, [signed](/docs/signing).';
-  return node.security?.length === 0
-    ? 'It takes no key.'
-    : 'It takes your key, in one of [three headers](/docs/authentication). The samples read it from `PROVIDER_API_KEY`, and the address of the server from `PROVIDER_URL`.';
+  const key =
+    node.security?.length === 0
+      ? 'It takes no key.'
+      : 'It takes your key, in one of [three headers](/docs/authentication). The samples read it from `PROVIDER_API_KEY`, and the address of the server from `PROVIDER_URL`.';
+  return `${key} [Try it here](/docs/reference${placeInReference(operation)}).`;
 }
 
 function parametersOf(contract: Contract, parameters: Parameter[], isCallback: boolean): string[] {

@@ -34,7 +34,7 @@ export const readSite = once(async (): Promise<Site> => {
   const pages = [
     ...of('Guide'),
     ...of('API').flatMap((section) => [section, ...operationPages(contract, section)]),
-    await referencePage(),
+    await referencePage(contract),
     ...of('Wallet').flatMap((section) => [section, ...operationPages(contract, section)]),
     await calculatorPage(),
     ...(await walletPages(samples)),
