@@ -48,7 +48,7 @@ const STEPS: Record<StepName, { title: string; show: (progress: Progress) => Sho
     title: 'Create an operator API key',
     show: ({ keys }) =>
       keys > 0
-        ? done(`${keys} keys are valid`)
+        ? done(keys === 1 ? 'One key is valid' : `${keys} keys are valid`)
         : lacking('No key is valid', 'Create a key, and hand it to the operator'),
   },
   'catalog-call': {

@@ -111,7 +111,7 @@ describeInBrowser('Provider Admin', () => {
 
     await page.getByRole('link', { name: 'Audit' }).click();
     await page.getByRole('row', { name: /nadia update user oskar/ }).waitFor();
-    await page.getByRole('searchbox', { name: 'Operation' }).fill('createUser');
+    await page.getByLabel('Operation').selectOption('create user');
     await page.getByRole('row', { name: /update user/ }).waitFor({ state: 'detached' });
     await page.getByText('name, role').click();
     await takePictures(page, 'admin-audit');

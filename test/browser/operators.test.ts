@@ -91,7 +91,7 @@ describeInBrowser('Operators in Provider Admin', () => {
     expect(await step(/live game catalog/).getAttribute('aria-current')).toBe('step');
 
     await goTo('API keys');
-    await press('Revoke');
+    await press('Revoke production');
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
     await page.getByRole('row', { name: /production .* revoked/ }).waitFor();
     expect((await callCatalog(key)).status).toBe(401);
@@ -208,7 +208,7 @@ describeInBrowser('Operators in Provider Admin', () => {
     const { page } = tab;
     await world.operator({ id: 'supported', catalog: [] });
     await signIn(page, world, TOMAS, '/admin/operators/supported/keys');
-    await page.getByRole('button', { name: 'Revoke' }).waitFor();
+    await page.getByRole('button', { name: 'Revoke test' }).waitFor();
     expect(await page.getByRole('main').getByRole('button').allTextContents()).toEqual(['New key', 'Revoke']);
     await goTo('Wallet secret');
     await page.getByText('none is under way').waitFor();

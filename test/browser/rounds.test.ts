@@ -139,7 +139,7 @@ describeInBrowser('Rounds in Provider Admin', () => {
     await heading(page, 'Dashboard').waitFor();
     await openRound(roundId);
     expect(await page.getByRole('button', { name: 'Resolve…' }).count()).toBe(0);
-    await press('Send again…');
+    await press('Send again… (credit)');
     await page.getByLabel('Reason').fill('the wallet is back');
     await press('Send again');
     await page.getByText('The credit was sent again').waitFor();

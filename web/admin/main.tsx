@@ -6,10 +6,10 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
 import { makeQueries } from './api/queries.ts';
+import { Gate } from './shell/gate.tsx';
 import { styleNonce } from './shell/nonce.ts';
-import { makeRouter } from './shell/routes.tsx';
+import { Pages } from './shell/routes.tsx';
 import { cssVariables, theme } from './shell/theme.ts';
 
 const root = document.getElementById('root');
@@ -25,7 +25,9 @@ createRoot(root).render(
     >
       <Notifications position="bottom-right" />
       <QueryClientProvider client={makeQueries()}>
-        <RouterProvider router={makeRouter()} />
+        <Gate>
+          <Pages />
+        </Gate>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

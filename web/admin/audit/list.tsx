@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Group, NativeSelect, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { components } from '../../../generated/server/types.ts';
 import { api, ask } from '../api/client.ts';
@@ -11,6 +11,7 @@ import { TimeField } from '../parts/time-field.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { inWords, targetOf } from './changes.ts';
 import { Changes } from './changes.tsx';
+import { OPERATIONS } from './operations.ts';
 
 type Entry = components['schemas']['AuditEntry'];
 
@@ -49,10 +50,11 @@ export function AuditList() {
           value={filters.operator_id}
           onChange={(operator) => set('operator_id', operator)}
         />
-        <SearchField
+        <NativeSelect
           label="Operation"
-          value={filters.operation}
-          onChange={(operation) => set('operation', operation)}
+          value={filters.operation ?? ''}
+          onChange={(event) => set('operation', event.currentTarget.value)}
+          data={OPERATIONS}
         />
         <TimeField label="From" value={filters.from} onChange={(from) => set('from', from)} />
         <TimeField label="To" value={filters.to} onChange={(to) => set('to', to)} />

@@ -18,7 +18,7 @@ export const columnsFor = ({ assigned, selected, onSelect }: Wish): Column<Game>
   { head: 'Game', cell: ({ symbol, title }) => <GameName symbol={symbol} title={title} />, lead: true },
   { head: 'Assigned', cell: ({ symbol }) => <Assigned is={assigned.has(symbol)} /> },
   { head: 'Catalog', cell: ({ live_catalog_enabled }) => <Live live={live_catalog_enabled} /> },
-  { head: 'Family', cell: ({ family }) => family },
+  { head: 'Family', short: true, cell: ({ family }) => family },
   { head: 'RTP', cell: ({ rtp }) => inPercent(rtp), right: true },
 ];
 

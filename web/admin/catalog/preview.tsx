@@ -45,7 +45,7 @@ const STEP = 50;
 
 const columns: Column<CatalogGame>[] = [
   { head: 'Game', cell: ({ symbol, title }) => <GameName symbol={symbol} title={title} />, lead: true },
-  { head: 'Family', cell: ({ family }) => family },
+  { head: 'Family', short: true, cell: ({ family }) => family },
   { head: 'Launch path', cell: ({ launch_path }) => <code>{launch_path}</code> },
   { head: 'Lines', cell: ({ lines }) => lines, right: true },
   { head: 'RTP', cell: ({ rtp }) => inPercent(rtp), right: true },

@@ -10,13 +10,14 @@ import { useFieldErrors } from '../parts/use-field-errors.ts';
 import { GAMES, type Game, type GameUpdate, gameKey, getGame, updateGame } from './game-api.ts';
 import { changedIn, draftOf } from './game-edit.ts';
 import { FIELDS, GameFields } from './game-fields.tsx';
+import { NoGame } from './no-game.tsx';
 
 /** Changes what can be changed of a game. Its maths are not among it. */
 export function GameEdit() {
   const { symbol = '' } = useParams();
   const game = useQuery({ queryKey: gameKey(symbol), queryFn: () => getGame(symbol) });
   if (game.isPending) return <Loader aria-label="Loading the game" />;
-  if (!game.data) return <RefusalNotice error={game.error} onRetry={() => game.refetch()} />;
+  if (!game.data) return <NoGame symbol={symbol} error={game.error} onRetry={() => game.refetch()} />;
   return <Form game={game.data} />;
 }
 

@@ -1,13 +1,13 @@
-import { Button, Loader } from '@mantine/core';
+import { Anchor, Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { useSession } from '../api/session.ts';
 import { PageHead } from '../parts/page-head.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { ArtSection } from './art/art-section.tsx';
 import { type Game, gameKey, getGame } from './game-api.ts';
 import { Live } from './live.tsx';
 import { MathsSection } from './maths-section.tsx';
+import { NoGame } from './no-game.tsx';
 import { RecordSection } from './record-section.tsx';
 import './games.css';
 
@@ -16,7 +16,7 @@ export function GamePage() {
   const { symbol = '' } = useParams();
   const game = useQuery({ queryKey: gameKey(symbol), queryFn: () => getGame(symbol) });
   if (game.isPending) return <Loader aria-label="Loading the game" />;
-  if (!game.data) return <RefusalNotice error={game.error} onRetry={() => game.refetch()} />;
+  if (!game.data) return <NoGame symbol={symbol} error={game.error} onRetry={() => game.refetch()} />;
   return <Shown game={game.data} />;
 }
 
@@ -24,6 +24,9 @@ function Shown({ game }: { game: Game }) {
   const { may } = useSession();
   return (
     <>
+      <Anchor component={Link} to="/games" size="sm">
+        Games
+      </Anchor>
       <PageHead
         title={game.title}
         beside={<Live live={game.live_catalog_enabled} />}
@@ -40,7 +43,7 @@ function Shown({ game }: { game: Game }) {
           </>
         }
       >
-        <span className="mono">{game.symbol}</span>
+        <span className="mono breakable">{game.symbol}</span>
       </PageHead>
       <div className="game-page">
         <ArtSection game={game} />

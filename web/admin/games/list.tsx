@@ -13,10 +13,10 @@ import { Live } from './live.tsx';
 
 const columns: Column<Game>[] = [
   { head: 'Game', cell: ({ symbol, title }) => <GameName symbol={symbol} title={title} />, lead: true },
-  { head: 'Family', cell: ({ family }) => family },
+  { head: 'Family', short: true, cell: ({ family }) => family },
   { head: 'Lines', cell: ({ lines }) => lines, right: true },
   { head: 'RTP', cell: ({ rtp }) => inPercent(rtp), right: true },
-  { head: 'Status', cell: ({ launch_status }) => launch_status },
+  { head: 'Status', short: true, cell: ({ launch_status }) => launch_status },
   { head: 'Catalog', cell: ({ live_catalog_enabled }) => <Live live={live_catalog_enabled} /> },
 ];
 

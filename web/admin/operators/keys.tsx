@@ -13,7 +13,7 @@ import { useOperator } from './operator-page.tsx';
 
 const columns: Column<Key>[] = [
   { head: 'Label', cell: ({ label }) => label ?? 'no label' },
-  { head: 'Key id', cell: ({ key_id }) => <span className="mono">{key_id}</span> },
+  { head: 'Key id', short: true, cell: ({ key_id }) => <span className="mono">{key_id}</span> },
   { head: 'Created', cell: ({ created_at }) => <Instant at={created_at} /> },
   { head: 'Last used', cell: ({ last_used_at }) => <Instant at={last_used_at} /> },
 ];
@@ -30,7 +30,11 @@ export function OperatorKeys() {
   const standing: Column<Key> = {
     head: 'State',
     cell: (key) => (
-      <Standing revokedAt={key.revoked_at} onRevoke={may('support') ? () => setRevoking(key) : undefined} />
+      <Standing
+        revokedAt={key.revoked_at}
+        name={key.label ?? key.key_id}
+        onRevoke={may('support') ? () => setRevoking(key) : undefined}
+      />
     ),
   };
   return (
@@ -54,7 +58,13 @@ export function OperatorKeys() {
   );
 }
 
-function Standing({ revokedAt, onRevoke }: { revokedAt: string | null; onRevoke: (() => void) | undefined }) {
+interface Stand {
+  revokedAt: string | null;
+  name: string;
+  onRevoke: (() => void) | undefined;
+}
+
+function Standing({ revokedAt, name, onRevoke }: Stand) {
   if (revokedAt !== null) {
     return (
       <Text size="sm" c="dimmed">
@@ -68,7 +78,7 @@ function Standing({ revokedAt, onRevoke }: { revokedAt: string | null; onRevoke:
         valid
       </Badge>
       {onRevoke && (
-        <Button size="xs" variant="default" onClick={onRevoke}>
+        <Button size="xs" variant="default" aria-label={`Revoke ${name}`} onClick={onRevoke}>
           Revoke
         </Button>
       )}

@@ -13,8 +13,9 @@ import { OperatorStatus } from './status.tsx';
 const columns: Column<Operator>[] = [
   {
     head: 'Operator',
+    lead: true,
     cell: ({ operator_id }) => (
-      <Anchor component={Link} to={`/operators/${operator_id}`} fz="sm" fw={600}>
+      <Anchor component={Link} to={`/operators/${operator_id}`} fz="sm" fw={600} className="breakable">
         {operator_id}
       </Anchor>
     ),
@@ -23,7 +24,8 @@ const columns: Column<Operator>[] = [
   { head: 'Currency', cell: ({ currency }) => currency },
   {
     head: 'Wallet',
-    cell: ({ wallet_mode, wallet_base_url }) => (wallet_mode === 'internal' ? 'internal' : wallet_base_url),
+    cell: ({ wallet_mode, wallet_base_url }) =>
+      wallet_mode === 'internal' ? 'internal' : (wallet_base_url ?? 'no address yet'),
   },
   { head: 'Created', cell: ({ created_at }) => <Instant at={created_at} /> },
 ];

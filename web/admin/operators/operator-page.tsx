@@ -35,7 +35,14 @@ export function OperatorPage() {
         beside={<OperatorStatus status={status} />}
         actions={<Activation key={status} operator={operator.data} />}
       >
-        {currency}, {wallet_mode === 'callback' ? 'its own wallet' : 'demo money kept here'}
+        {currency}, {wallet_mode === 'callback' ? 'its own wallet' : 'demo money kept here'}.{' '}
+        <Anchor component={Link} to={`/rounds/${operatorId}`} size="sm">
+          Its rounds
+        </Anchor>{' '}
+        and{' '}
+        <Anchor component={Link} to={`/audit?operator_id=${operatorId}`} size="sm">
+          what was changed
+        </Anchor>
       </PageHead>
       <LinkTabs label={`About ${operatorId}`} base={`/operators/${operatorId}`} tabs={tabs} />
       <Outlet key={operatorId} context={operator.data satisfies Operator} />

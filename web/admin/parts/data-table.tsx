@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Numbers and amounts stand at the right. */
   right?: boolean;
+  /** Words and ids that stay on one line. */
+  short?: boolean;
   /** What the row is: on a narrow screen it stands above the rest. */
   lead?: boolean;
 }
@@ -19,8 +21,9 @@ interface Props<Row> {
 
 /** A table that on a narrow screen is a list of cards, each value under its column's name; to a reader it stays a table. */
 export function DataTable<Row>({ label, columns, rows, rowKey }: Props<Row>) {
-  const side = ({ right, lead }: Column<Row>) => ({
+  const side = ({ right, short, lead }: Column<Row>) => ({
     ...(right && { 'data-right': true }),
+    ...(short && { 'data-short': true }),
     ...(lead && { 'data-lead': true }),
   });
   return (

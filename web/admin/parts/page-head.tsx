@@ -16,7 +16,7 @@ export function PageHead({ title, beside, actions, children }: Props) {
   useTitle(title);
   return (
     <Group justify="space-between" align="flex-start" mb="lg" gap="sm">
-      <div>
+      <div className="page-head">
         <Group gap="sm">
           <Title order={1} size="h2" className="breakable">
             {title}

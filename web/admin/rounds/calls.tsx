@@ -19,7 +19,7 @@ const columns = (operatorId: string): Column<Call>[] => [
       </Anchor>
     ),
   },
-  { head: 'Leg', cell: ({ leg }) => leg },
+  { head: 'Leg', short: true, cell: ({ leg }) => leg },
   { head: 'Amount', right: true, cell: ({ amount, currency }) => `${amount} ${currency}` },
   { head: 'State', cell: ({ state }) => <CallBadge state={state} /> },
   { head: 'Attempts', right: true, cell: ({ attempts }) => attempts },
@@ -42,7 +42,7 @@ export function CallList() {
   const wish = transactionId ? { transaction_id: [transactionId] } : filter;
   return (
     <>
-      <FilterFields label="Wallet calls" {...fields} />
+      <FilterFields label="Wallet calls" {...fields} isOneCall={transactionId !== undefined} />
       <PagedTable
         label="Wallet calls"
         columns={columns(operatorId)}

@@ -30,7 +30,7 @@ export function Legs({ operatorId, round }: Props) {
 }
 
 const columns: Column<RecordedCall>[] = [
-  { head: 'Leg', cell: ({ leg }) => leg },
+  { head: 'Leg', short: true, cell: ({ leg }) => leg },
   { head: 'Amount', right: true, cell: ({ amount, currency }) => `${amount} ${currency}` },
   { head: 'State', cell: ({ state }) => <CallBadge state={state} /> },
   { head: 'Attempts', right: true, cell: ({ attempts }) => attempts },

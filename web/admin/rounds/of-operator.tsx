@@ -15,6 +15,10 @@ export function RoundsOfOperator() {
   return (
     <>
       <PageHead title={`Rounds of ${operatorId}`}>
+        <Anchor component={Link} to={`/operators/${encodeURIComponent(operatorId)}`} size="sm">
+          About {operatorId}
+        </Anchor>
+        {' · '}
         <Anchor component={Link} to="/rounds" size="sm">
           Another operator
         </Anchor>

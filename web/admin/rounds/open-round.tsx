@@ -16,6 +16,8 @@ export function OpenRound({ operatorId }: { operatorId: string }) {
       <Group mb="md" align="flex-end" gap="sm">
         <TextInput
           label="Round id"
+          pattern="\s*[0-9a-f]{32}:[0-9]{1,9}\s*"
+          title="32 digits and letters a to f, a colon, and the round's number in its session"
           value={id}
           onChange={(event) => setId(event.currentTarget.value)}
           autoComplete="off"

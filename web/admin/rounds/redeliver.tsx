@@ -19,7 +19,7 @@ export function Redeliver({ operatorId, call }: Props) {
   const close = () => setAsking(false);
   return (
     <>
-      <Button size="xs" variant="default" onClick={() => setAsking(true)}>
+      <Button size="xs" variant="default" aria-label={`Send again… (${call.leg})`} onClick={() => setAsking(true)}>
         Send again…
       </Button>
       {asking && (

@@ -58,7 +58,7 @@ function Round({ operatorId, round }: { operatorId: string; round: RoundRecord }
             became of the round.
           </Alert>
         )}
-        <RoundFacts round={round} />
+        <RoundFacts operatorId={operatorId} round={round} />
         <Section title="Legs">
           <Legs operatorId={operatorId} round={round} />
         </Section>

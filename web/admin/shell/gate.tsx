@@ -1,13 +1,12 @@
 import { Center, Container, Loader } from '@mantine/core';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Fragment, type ReactNode } from 'react';
 import { SessionContext, useSessionQuery } from '../api/session.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import { Frame } from './frame.tsx';
 import { SignIn } from './sign-in.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 
-/** The frame with its pages for who is signed in; for everyone else the way in, at the same address. */
-export function Gate() {
+/** The pages for who is signed in; for everyone else the way in, at the same address, before any page is fetched. */
+export function Gate({ children }: { children: ReactNode }) {
   const session = useSessionQuery();
   if (session.isPending) return <Waiting />;
   if (session.isError) {
@@ -20,11 +19,8 @@ export function Gate() {
   if (!session.data) return <SignIn />;
   return (
     <SessionContext value={session.data}>
-      <Frame key={session.data.name}>
-        <Outlet />
-      </Frame>
+      <Fragment key={session.data.name}>{children}</Fragment>
       {session.data.isOver && <SignInAgain name={session.data.name} />}
-      <ScrollRestoration />
     </SessionContext>
   );
 }

@@ -1,6 +1,7 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { useState } from 'react';
+import { createBrowserRouter, Outlet, type RouteObject, RouterProvider, ScrollRestoration } from 'react-router';
 import { Fault } from './fault.tsx';
-import { Gate } from './gate.tsx';
+import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
 
 /** The tabs of operators/tabs.ts. */
@@ -56,11 +57,18 @@ const pages: RouteObject[] = [
   { path: '*', element: <NotFound /> },
 ];
 
-export const makeRouter = () =>
+const Framed = () => (
+  <Frame>
+    <Outlet />
+    <ScrollRestoration />
+  </Frame>
+);
+
+const makeRouter = () =>
   createBrowserRouter(
     [
       {
-        element: <Gate />,
+        element: <Framed />,
         errorElement: <Fault />,
         hydrateFallbackElement: <></>,
         children: [{ errorElement: <Fault />, children: pages }],
@@ -68,3 +76,9 @@ export const makeRouter = () =>
     ],
     { basename: '/admin' },
   );
+
+/** Every page, each at its address. None is fetched before this is drawn. */
+export function Pages() {
+  const [router] = useState(makeRouter);
+  return <RouterProvider router={router} />;
+}
