@@ -65,6 +65,8 @@ type SecurityOf = {
   listCalls: 'admin';
   redeliverCall: 'admin';
   signManifest: 'admin';
+  reconcile: 'admin';
+  getReconciliationFile: 'admin';
   listDiagnoses: 'admin';
   startDiagnosis: 'admin';
   getDiagnosis: 'admin';
@@ -180,6 +182,10 @@ export const operations: readonly Operation[] = [
   {"operationId":"redeliverCall","method":"post","path":"/api/admin/v1/operators/:operator_id/calls/:transaction_id/redelivery","contractPath":"/api/admin/v1/operators/{operator_id}/calls/{transaction_id}/redelivery","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // Sign a reconciliation manifest
   {"operationId":"signManifest","method":"post","path":"/api/admin/v1/operators/:operator_id/manifests","contractPath":"/api/admin/v1/operators/{operator_id}/manifests","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Make a signed manifest of a window
+  {"operationId":"reconcile","method":"post","path":"/api/admin/v1/operators/:operator_id/reconciliation","contractPath":"/api/admin/v1/operators/{operator_id}/reconciliation","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Download the rounds of a window, or their calls
+  {"operationId":"getReconciliationFile","method":"get","path":"/api/admin/v1/operators/:operator_id/reconciliation/:file","contractPath":"/api/admin/v1/operators/{operator_id}/reconciliation/{file}","security":"admin","role":"support","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/x-ndjson","text/csv","application/json"]},
   // An operator's diagnoses
   {"operationId":"listDiagnoses","method":"get","path":"/api/admin/v1/operators/:operator_id/diagnoses","contractPath":"/api/admin/v1/operators/{operator_id}/diagnoses","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Go through the go-live checklist with a test player

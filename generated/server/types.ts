@@ -775,6 +775,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/operators/{operator_id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a signed manifest of a window
+         * @description Counts and adds up every round that began in the window, with its wallet calls, and signs the outcome as `signManifest`
+         *     does. The manifest names the files that list them, as `getReconciliationFile` sends them, with their hashes. Each round of the
+         *     window is read: of millions the reply takes minutes.
+         */
+        post: operations["reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/operators/{operator_id}/reconciliation/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                file: "rounds.jsonl" | "rounds.csv" | "calls.jsonl" | "calls.csv";
+            };
+            cookie?: never;
+        };
+        /**
+         * Download the rounds of a window, or their calls
+         * @description One of the files that a manifest of this window names, as it is read: the first lines come at once, however many there are. Of
+         *     rounds that have all ended it is the same each time, byte for byte.
+         */
+        get: operations["getReconciliationFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/operators/{operator_id}/diagnoses": {
         parameters: {
             query?: never;
@@ -2210,6 +2258,20 @@ export interface components {
             success: true;
             data: components["schemas"]["SignedManifest"];
         };
+        ReconciliationRequest: {
+            /**
+             * Format: date-time
+             * @description Rounds begun at or after.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description And before.
+             */
+            to: string;
+        };
+        /** Format: binary */
+        Listing: string;
         DiagnosisId: string;
         DiagnosisRequest: {
             /** @description A player for tests, whom no person plays as. */
@@ -3119,6 +3181,8 @@ export type ManifestFile = components['schemas']['ManifestFile'];
 export type Manifest = components['schemas']['Manifest'];
 export type SignedManifest = components['schemas']['SignedManifest'];
 export type SignedManifestReply = components['schemas']['SignedManifestReply'];
+export type ReconciliationRequest = components['schemas']['ReconciliationRequest'];
+export type Listing = components['schemas']['Listing'];
 export type DiagnosisId = components['schemas']['DiagnosisId'];
 export type DiagnosisRequest = components['schemas']['DiagnosisRequest'];
 export type DiagnosisCase = components['schemas']['DiagnosisCase'];
@@ -4712,6 +4776,73 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    reconcile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconciliationRequest"];
+            };
+        };
+        responses: {
+            /** @description The text and its signature. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedManifestReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    getReconciliationFile: {
+        parameters: {
+            query: {
+                /** @description Rounds begun at or after. */
+                from: string;
+                /** @description And before. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                operator_id: components["parameters"]["OperatorIdPath"];
+                file: "rounds.jsonl" | "rounds.csv" | "calls.jsonl" | "calls.csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Listing"];
+                    "text/csv": components["schemas"]["Listing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["OtherError"];
         };
     };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isNativeError } from 'node:util/types';
+import { LINE_FORMATS, type Listed, type ListedRecord } from '../domain/listing.ts';
 import { CommandFailed } from './command-line.ts';
 
 /** A file of the manifest: its bytes are hashed as they are written, or only hashed when there is no folder. */
@@ -13,8 +14,8 @@ interface HashedFile {
 /** The files of a manifest in a folder, which is made; nowhere when there is none. An older manifest there goes first. */
 export async function openManifestFiles(folder: string | undefined) {
   if (folder !== undefined) await prepare(folder);
-  const rounds = await listing(folder, 'rounds', ROUND_COLUMNS);
-  const calls = await listing(folder, 'calls', CALL_COLUMNS);
+  const rounds = await listing(folder, 'rounds');
+  const calls = await listing(folder, 'calls');
   return {
     rounds: rounds.write,
     calls: calls.write,
@@ -37,54 +38,20 @@ async function prepare(folder: string): Promise<void> {
   }
 }
 
-const ROUND_COLUMNS = [
-  'round_id',
-  'created_at',
-  'updated_at',
-  'player_id',
-  'symbol',
-  'currency',
-  'action_id',
-  'coin',
-  'state',
-  'version',
-  'stake',
-  'win',
-  'balance',
-] as const;
-const CALL_COLUMNS = [
-  'transaction_id',
-  'round_id',
-  'leg',
-  'original_transaction_id',
-  'amount',
-  'currency',
-  'state',
-  'attempts',
-  'doubtful',
-  'class',
-  'detail',
-  'created_at',
-  'last_sent_at',
-  'next_attempt_at',
-  'request_id',
-  'raw_body',
-] as const;
-
-type Cell = string | number | boolean | null;
-
 /** The same records as JSON Lines and as CSV. */
-async function listing<Column extends string>(folder: string | undefined, name: string, columns: readonly Column[]) {
-  const jsonl = await hashed(folder, `${name}.jsonl`);
-  const csv = await hashed(folder, `${name}.csv`);
-  await csv.write(`${columns.join(',')}\r\n`);
+async function listing<Kind extends Listed>(folder: string | undefined, kind: Kind) {
+  const files = await Promise.all(
+    (['jsonl', 'csv'] as const).map(async (extension) => ({
+      ...LINE_FORMATS[extension],
+      file: await hashed(folder, `${kind}.${extension}`),
+    })),
+  );
+  for (const { head, file } of files) await file.write(head(kind));
   return {
-    async write(records: readonly Record<Column, Cell>[]) {
-      const kept = records.map((record) => Object.fromEntries(columns.map((column) => [column, record[column]])));
-      await jsonl.write(kept.map((record) => `${JSON.stringify(record)}\n`).join(''));
-      await csv.write(kept.map((record) => `${Object.values(record).map(csvCell).join(',')}\r\n`).join(''));
+    async write(records: readonly ListedRecord<Kind>[]) {
+      for (const { lines, file } of files) await file.write(lines(kind, records));
     },
-    end: async () => [await jsonl.end(), await csv.end()],
+    end: () => Promise.all(files.map(({ file }) => file.end())),
   };
 }
 
@@ -104,10 +71,4 @@ async function hashed(folder: string | undefined, name: string): Promise<HashedF
       return { name, bytes, sha256: hash.digest('hex') };
     },
   };
-}
-
-/** RFC 4180. */
-function csvCell(value: Cell): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

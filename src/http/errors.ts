@@ -46,12 +46,13 @@ export type LogFault = (error: unknown, requestId: string, operatorId: string | 
 
 /** Turns every error into the contract's ErrorReply, or into a page for a browser that shows it. Faults of the server are logged, and shown without their cause. */
 export function replyWithError(logFault: LogFault): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
-    if (res.headersSent) return next(error);
+  return (error: unknown, req, res, _next) => {
     const { status, detail, headers, returnUrl } = describe(error);
     const requestId: string = res.locals.requestId;
     if (status >= 500 && !(error instanceof Refusal) && !(error instanceof HttpRefusal))
       logFault(error, requestId, res.locals.context?.operator?.operator_id);
+    // Whoever has a part of a reply must not take it for the whole.
+    if (res.headersSent || res.destroyed) return void res.destroy();
     res.status(status).set(headers);
     const shown = hideSecrets(detail);
     if (wantsPage(req))

@@ -27,6 +27,7 @@ import { makeOnboarding } from './onboarding.ts';
 import { makeOperatorDirectory } from './operator-directory.ts';
 import { makeOperatorWallet } from './operator-wallet.ts';
 import { makePasswords } from './passwords.ts';
+import { makeReconciliation } from './reconciliation.ts';
 import { makeRedeliver } from './redeliver.ts';
 import { makeRollUp } from './roll-up.ts';
 import { makeSettlement, type SettlementEvent } from './settlement.ts';
@@ -59,6 +60,7 @@ export function makeServices(components: Needs) {
   const identity = { ...components, passwords: makePasswords(components.random) };
   const keyUse = makeKeyUse(components);
   const admin = { ...components, directory, findOperator: adminOperators.find };
+  const signManifest = makeSignManifest(admin);
   return {
     authenticate: directory.authenticate,
     listGames: makeListGames(directory),
@@ -88,7 +90,8 @@ export function makeServices(components: Needs) {
     adminGames: makeAdminGames(admin),
     adminRounds: makeAdminRounds(admin),
     redeliver: makeRedeliver({ ...components, settlement, lanes }),
-    signManifest: makeSignManifest(admin),
+    signManifest,
+    reconciliation: makeReconciliation({ ...admin, signManifest }),
     certificates,
     diagnoses: makeDiagnoses({ ...admin, certificates }),
   };

@@ -63,6 +63,7 @@ const BODIES: Record<string, object> = {
   resolveRound: { as: 'settled', why: 'the operator confirmed it' },
   redeliverCall: { why: 'the wallet is back' },
   signManifest: { ...MANIFEST, operator_id: 'operator-a' },
+  reconcile: DAY,
   startDiagnosis: { player_id: 'player-1' },
   signIn: { name: 'olga', password: 'not hers at all' },
   createUser: { name: 'olga', role: 'viewer' },
@@ -93,6 +94,7 @@ async function call(operation: Operation, wish: Wish = {}) {
     diagnosis_id: '0'.repeat(32),
     currency: 'USD',
     format: 'webp',
+    file: 'rounds.csv',
     name: 'olga',
   };
   const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => wish.path?.[name] ?? names[name] ?? '');
@@ -196,6 +198,7 @@ test.each(declaring('404').filter((entry) => !isRuntime(entry)))(
     await refused(operation, 404, {
       path: nothing,
       ...(operation.id === 'getDashboard' && { query: `${A_DAY}&operator_id=nobody` }),
+      ...(operation.id === 'getReconciliationFile' && { query: A_DAY }),
       body: operation.id === 'createLaunchUrl' ? { symbol: 'nothing' } : {},
       ...(picture && { raw: picture }),
     });

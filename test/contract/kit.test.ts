@@ -7,6 +7,8 @@ const operations = [
   { operationId: 'bytes', method: 'get', path: '/bytes' },
   { operationId: 'picture', method: 'get', path: '/picture' },
   { operationId: 'page', method: 'get', path: '/page' },
+  { operationId: 'parts', method: 'get', path: '/parts' },
+  { operationId: 'breaks', method: 'get', path: '/breaks' },
   { operationId: 'unchanged', method: 'get', path: '/unchanged' },
   { operationId: 'fails', method: 'post', path: '/fails' },
 ] as const satisfies Operation[];
@@ -20,11 +22,20 @@ const handlers = {
   bytes: () => ({ status: 200, body: { a: 1 }, bytes: Buffer.from('{ "a": 1 }') }),
   picture: () => ({ status: 200, contentType: 'image/png', body: Uint8Array.of(0, 255, 10) }),
   page: () => ({ status: 200, contentType: 'text/html', body: '<p>ü' }),
+  parts: () => ({ status: 200, contentType: 'text/csv', body: partsOf('a,b\n', 'ü,2\n') }),
+  breaks: () => ({ status: 200, contentType: 'text/csv', body: partsOf('a,b\n', new Error('on purpose')) }),
   unchanged: () => ({ status: 304, headers: { etag: '"1"' } }),
   fails: async () => {
     throw new Error('on purpose');
   },
 };
+
+async function* partsOf(...parts: (string | Error)[]) {
+  for (const part of parts) {
+    if (part instanceof Error) throw part;
+    yield part;
+  }
+}
 
 function app() {
   const server = express();
@@ -36,6 +47,7 @@ function app() {
   ];
   mount(server, operations, handlers, { before });
   const failed: ErrorRequestHandler = (error, _req, res, _next) => {
+    if (res.headersSent || res.destroyed) return;
     res.status(500).json({ detail: error.message });
   };
   return server.use(failed);
@@ -51,6 +63,13 @@ test('bytes are sent as they are', async () => {
   const reply = await request(app()).get('/bytes');
   expect([reply.text, reply.headers['content-type']]).toEqual(['{ "a": 1 }', 'application/json; charset=utf-8']);
   expect((await request(app()).head('/bytes')).headers['content-length']).toBe('10');
+});
+
+test('what comes in parts is sent as it comes, and breaks off where it fails', async () => {
+  const reply = await request(app()).get('/parts');
+  expect([reply.text, reply.headers['content-type']]).toEqual(['a,b\nü,2\n', 'text/csv; charset=utf-8']);
+  expect((await request(app()).head('/parts')).text ?? '').toBe('');
+  await expect(request(app()).get('/breaks')).rejects.toThrow('aborted');
 });
 
 test('a picture is sent as bytes of its type', async () => {

@@ -87,6 +87,7 @@ export function adminStory({ world, chance, wallet, admin }: Cast): Record<strin
       return fetch(`${world.url}/api/admin/v1/games/new/art`, { method: 'PUT', headers, body });
     },
     signManifest: () => change('signManifest', 'POST', `${OPERATOR}/manifests`, MANIFEST),
+    reconcile: () => change('reconcile', 'POST', `${OPERATOR}/reconciliation`, A_DAY),
     async startDiagnosis() {
       const wish = { player_id: 'tester' };
       const { status, data } = await change('startDiagnosis', 'POST', `${OPERATOR}/diagnoses`, wish);

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { RequestHandler, Response, Router } from 'express';
 
 /** A row of the route table that is generated from a contract. */
@@ -31,9 +33,11 @@ type Headers = { readonly headers?: Readonly<Record<string, string>> | undefined
 type JsonReply<Content> = Content extends { 'application/json': infer Body }
   ? { readonly body: Body; readonly bytes?: Uint8Array | undefined }
   : never;
+/** What is too long to be held whole is sent as it comes. */
+type Parts = AsyncIterable<string>;
 type OtherReply<Type> = Type extends `text/${string}`
-  ? { readonly body: string; readonly contentType: Type }
-  : { readonly body: Uint8Array; readonly contentType: Type };
+  ? { readonly body: string | Parts; readonly contentType: Type }
+  : { readonly body: Uint8Array | Parts; readonly contentType: Type };
 type ContentReply<Response> = Response extends { content: infer Content extends object }
   ? JsonReply<Content> | OtherReplies<Exclude<keyof Content, 'application/json'>>
   : { readonly body?: undefined };
@@ -75,7 +79,7 @@ export function mount<Row extends Operation>(
         const { params, query, headers, body } = req;
         const { context, requestId } = res.locals;
         const request = { params, query, headers, body, context, requestId };
-        send(res, (await handler(request as never)) as AnyReply);
+        await send(res, (await handler(request as never)) as AnyReply);
       } catch (error) {
         next(error);
       }
@@ -83,20 +87,34 @@ export function mount<Row extends Operation>(
   }
 }
 
-function send(res: Response, reply: AnyReply): void {
+async function send(res: Response, reply: AnyReply): Promise<void> {
   res.status(reply.status).set(reply.headers ?? {});
   if (reply.body === undefined) res.end();
-  else if (reply.contentType !== undefined) respond(res, reply.contentType, reply.body as string | Uint8Array);
-  else if (reply.bytes !== undefined) respond(res, 'application/json', reply.bytes);
+  else if (reply.contentType !== undefined) await respond(res, reply.contentType, reply.body as Content);
+  else if (reply.bytes !== undefined) await respond(res, 'application/json', reply.bytes);
   else res.json(reply.body);
 }
 
-function respond(res: Response, contentType: string, body: string | Uint8Array): void {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+type Content = string | Uint8Array | Parts;
+
+async function respond(res: Response, contentType: string, body: Content): Promise<void> {
   const charset = /^(text\/|application\/json)/.test(contentType) ? '; charset=utf-8' : '';
   res.setHeader('content-type', contentType + charset);
+  if (typeof body === 'object' && Symbol.asyncIterator in body) return sendParts(res, body);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   res.setHeader('content-length', bytes.byteLength);
   res.end(bytes);
+}
+
+/** No faster than the caller takes them, and no further than to where the caller goes away. */
+async function sendParts(res: Response, parts: Parts): Promise<void> {
+  if (res.req.method === 'HEAD') {
+    res.end();
+    return;
+  }
+  await pipeline(Readable.from(parts), res).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
 }
 
 /** The value of `Allow` for each path of a route table, for 405 replies: `[['/games', 'GET, HEAD']]`. */
