@@ -76,7 +76,7 @@ describeInBrowser('Games in Provider Admin', () => {
     await page.getByText('chrome, safari').waitFor();
     await page.getByRole('img', { name: `${title}, drawn` }).waitFor();
     expect(await world.provider.services.adminGames.find('vs50hoarfrost')).toMatchObject({ title, slug: 'hoarfrost' });
-    await page.getByRole('link', { name: 'Games' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Games', exact: true }).click();
     await page.getByRole('link', { name: title }).waitFor();
   });
 

@@ -43,6 +43,8 @@ describeInBrowser('Habits of Provider Admin', () => {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const hasFocus = (locator: ReturnType<Page['locator']>) =>
     locator.evaluate((element) => element.ownerDocument.activeElement === element);
+  /** Waits until it has the focus. */
+  const focused = (locator: ReturnType<Page['locator']>) => locator.and(page.locator(':focus')).waitFor();
   const showFocus = () =>
     page.evaluate(() => {
       const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement ?? document.body);
@@ -54,13 +56,14 @@ describeInBrowser('Habits of Provider Admin', () => {
     await signIn(page, world, NADIA, '/admin/operators/focused/keys');
     await button('New key').focus();
     await page.keyboard.press('Enter');
-    expect(await hasFocus(page.getByLabel('Label'))).toBe(true);
+    await focused(page.getByLabel('Label'));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await hasFocus(button('New key'))).toBe(true);
+    await focused(button('New key'));
     expect(await showFocus()).toBe(true);
 
     await page.keyboard.press('Enter');
+    await focused(page.getByLabel('Label'));
     await page.keyboard.type('by keyboard');
     await page.keyboard.press('Enter');
     const stored = page.getByLabel(/I have stored/);
@@ -72,7 +75,7 @@ describeInBrowser('Habits of Provider Admin', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('row', { name: /by keyboard/ }).waitFor();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await hasFocus(button('New key'))).toBe(true);
+    await focused(button('New key'));
 
     await page.goto(`${world.url}/admin/users`);
     await button('Change nadia').focus();
@@ -81,7 +84,27 @@ describeInBrowser('Habits of Provider Admin', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Change nadia');
+    await focused(button('Change nadia'));
+  });
+
+  test('on a narrow screen the navigation is opened, used and closed by keyboard, and is out of its way when closed', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await signIn(page, world, NADIA, '/admin/games');
+    await heading(page, 'Games').waitFor();
+    const places = page.getByRole('navigation', { name: 'Subjects' });
+    const menu = page.getByRole('button', { name: 'Navigation' });
+    await places.waitFor({ state: 'hidden' });
+    await button('nadia, your account').focus();
+    await page.keyboard.press('Tab');
+    await focused(page.getByRole('link', { name: 'New game' }));
+    await menu.press('Enter');
+    await places.waitFor();
+    await page.keyboard.press('Escape');
+    await places.waitFor({ state: 'hidden' });
+    await menu.press('Enter');
+    await places.getByRole('link', { name: 'Operators' }).press('Enter');
+    await heading(page, 'Operators').waitFor();
+    await places.waitFor({ state: 'hidden' });
   });
 
   test('a button that is pressed twice does once what it says', async () => {
@@ -124,12 +147,12 @@ describeInBrowser('Habits of Provider Admin', () => {
     const described = (await id.getAttribute('aria-describedby'))?.trim().split(/\s+/) ?? [];
     const words = await Promise.all(described.map((part) => page.locator(`[id="${part}"]`).textContent()));
     expect(words).toContain('The operator taken exists already');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true');
+    await focused(id);
     await id.fill('not-taken');
     await page.getByLabel('Currency').fill('XXX');
     await press('Create operator');
     const currency = page.getByLabel('Currency');
-    await page.getByText('Currency XXX is not an ISO 4217 currency code').waitFor();
+    await page.getByText('Currency XXX is not an ISO 4217 currency code', { exact: true }).waitFor();
     expect([await currency.getAttribute('aria-invalid'), await id.getAttribute('aria-invalid')]).toEqual([
       'true',
       null,
@@ -183,6 +206,18 @@ describeInBrowser('Habits of Provider Admin', () => {
     answer();
     await heading(page, 'Games').waitFor();
     await page.getByRole('progressbar', { name: 'Loading the page' }).waitFor({ state: 'detached' });
+  });
+
+  test('without a connection the page says so, and goes on once there is one', async () => {
+    await signIn(page, world, NADIA, '/admin/games');
+    await page.getByRole('table', { name: 'Games' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('searchbox', { name: 'Title' }).fill('amber');
+    await page.getByRole('alert').getByText('The server cannot be reached').waitFor();
+    await page.context().setOffline(false);
+    await press('Try again');
+    await page.getByRole('row', { name: /Amberwick/ }).waitFor();
+    tab.complaints.splice(0, tab.complaints.length, ...tab.complaints.filter((line) => !line.includes('ERR_INTERNET')));
   });
 
   test('long names wrap, a tab that one is at is in sight, and what there is not has a page', async () => {

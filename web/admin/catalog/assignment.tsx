@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { GAMES, listGames } from '../games/game-api.ts';
 import { LIVE } from '../games/list.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { PagedTable } from '../parts/paged-table.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { columnsFor } from './columns.tsx';
@@ -79,19 +79,26 @@ function Whole({ id, assigned }: Props) {
       <Button variant="default" size="xs" onClick={() => setAsking('paste')}>
         Paste a list…
       </Button>
-      <Button
-        variant="default"
-        size="xs"
-        loading={assignment.isPending}
-        onClick={() => assignment.mutate({ what: 'assign', symbols: 'all' })}
-      >
-        Assign every game
+      <Button variant="default" size="xs" onClick={() => setAsking('all')}>
+        Assign every game…
       </Button>
       <Button variant="default" size="xs" disabled={assigned.size === 0} onClick={() => setAsking('none')}>
         Take every game away…
       </Button>
-      {assignment.isError && <RefusalNotice error={assignment.error} title="The games were not assigned" />}
       {asking === 'paste' && <PastedList id={id} assigned={assigned} onClose={close} />}
+      {asking === 'all' && (
+        <Confirm
+          title={`Assign every game to ${id}`}
+          action="Assign"
+          pending={assignment.isPending}
+          error={assignment.error}
+          onConfirm={() => assignment.mutate({ what: 'assign', symbols: 'all' })}
+          onCancel={close}
+        >
+          At once the operator sees every live game there is in its catalog, and its players can launch them. Games that
+          are created later are not among them.
+        </Confirm>
+      )}
       {asking === 'none' && <TakeAway id={id} symbols="all" onDone={close} onCancel={close} />}
     </Group>
   );
