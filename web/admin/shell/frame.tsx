@@ -21,7 +21,6 @@ export function Frame({ children }: { children: ReactNode }) {
       header={{ height: 56 }}
       navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding={{ base: 'md', md: 'xl' }}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <a className="skip-link" href="#page">
         Skip to the page
@@ -29,15 +28,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <AppShell.Header className="frame-bar">
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            <Burger
-              opened={opened}
-              onClick={toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label="Navigation"
-              aria-expanded={opened}
-              aria-controls="subjects"
-            />
+            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
             <Link to="/" className="frame-name">
               <img src={icon} alt="" width={26} height={26} />
               <Text span fw={650}>
@@ -51,7 +42,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar id="subjects" data-opened={opened} className="frame-bar" p="sm" aria-label="Subjects">
+      <AppShell.Navbar className="frame-bar" p="sm" aria-label="Subjects">
         <Navigation pathname={pathname} />
       </AppShell.Navbar>
       <AppShell.Main id="page" tabIndex={-1} aria-busy={isOnTheWay}>

@@ -3,6 +3,7 @@ import { createBrowserRouter, Outlet, type RouteObject, RouterProvider, ScrollRe
 import { Fault } from './fault.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
+import { Reserved } from './reserved.tsx';
 
 /** The tabs of operators/tabs.ts. */
 const operatorPages: RouteObject[] = [
@@ -19,11 +20,20 @@ const operatorPages: RouteObject[] = [
 const roundLists: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('../rounds/list.tsx')).RoundList }) },
   { path: 'calls', lazy: async () => ({ Component: (await import('../rounds/calls.tsx')).CallList }) },
-  {
-    path: 'reconciliation',
-    lazy: async () => ({ Component: (await import('../rounds/reconciliation.tsx')).Reconciliation }),
-  },
   { path: '*', element: <NotFound /> },
+];
+
+const ofSupport: RouteObject[] = [
+  { path: 'games/new', lazy: async () => ({ Component: (await import('../games/create.tsx')).GameCreate }) },
+  { path: 'games/:symbol/edit', lazy: async () => ({ Component: (await import('../games/edit.tsx')).GameEdit }) },
+];
+
+const ofAdmins: RouteObject[] = [
+  {
+    path: 'operators/new',
+    lazy: async () => ({ Component: (await import('../operators/create.tsx')).OperatorCreate }),
+  },
+  { path: 'users', lazy: async () => ({ Component: (await import('../users/list.tsx')).UserList }) },
 ];
 
 /** A page's code is fetched when it is first gone to. */
@@ -31,18 +41,12 @@ const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('../dashboard/page.tsx')).DashboardPage }) },
   { path: 'operators', lazy: async () => ({ Component: (await import('../operators/list.tsx')).OperatorList }) },
   {
-    path: 'operators/new',
-    lazy: async () => ({ Component: (await import('../operators/create.tsx')).OperatorCreate }),
-  },
-  {
     path: 'operators/:operatorId',
     lazy: async () => ({ Component: (await import('../operators/operator-page.tsx')).OperatorPage }),
     children: operatorPages,
   },
   { path: 'games', lazy: async () => ({ Component: (await import('../games/list.tsx')).GameList }) },
-  { path: 'games/new', lazy: async () => ({ Component: (await import('../games/create.tsx')).GameCreate }) },
   { path: 'games/:symbol', lazy: async () => ({ Component: (await import('../games/game.tsx')).GamePage }) },
-  { path: 'games/:symbol/edit', lazy: async () => ({ Component: (await import('../games/edit.tsx')).GameEdit }) },
   {
     path: 'rounds',
     lazy: async () => ({ Component: (await import('../rounds/choose-operator.tsx')).ChooseOperator }),
@@ -56,8 +60,9 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../rounds/of-operator.tsx')).RoundsOfOperator }),
     children: roundLists,
   },
-  { path: 'users', lazy: async () => ({ Component: (await import('../users/list.tsx')).UserList }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../audit/list.tsx')).AuditList }) },
+  { element: <Reserved least="support" />, children: ofSupport },
+  { element: <Reserved least="admin" />, children: ofAdmins },
   { path: '*', element: <NotFound /> },
 ];
 
