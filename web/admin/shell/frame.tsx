@@ -21,6 +21,7 @@ export function Frame({ children }: { children: ReactNode }) {
       header={{ height: 56 }}
       navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding={{ base: 'md', md: 'xl' }}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <a className="skip-link" href="#page">
         Skip to the page
@@ -28,7 +29,15 @@ export function Frame({ children }: { children: ReactNode }) {
       <AppShell.Header className="frame-bar">
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label="Navigation"
+              aria-expanded={opened}
+              aria-controls="subjects"
+            />
             <Link to="/" className="frame-name">
               <img src={icon} alt="" width={26} height={26} />
               <Text span fw={650}>
@@ -42,7 +51,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar className="frame-bar" p="sm" aria-label="Subjects">
+      <AppShell.Navbar id="subjects" data-opened={opened} className="frame-bar" p="sm" aria-label="Subjects">
         <Navigation pathname={pathname} />
       </AppShell.Navbar>
       <AppShell.Main id="page" tabIndex={-1} aria-busy={isOnTheWay}>

@@ -20,6 +20,10 @@ const operatorPages: RouteObject[] = [
 const roundLists: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('../rounds/list.tsx')).RoundList }) },
   { path: 'calls', lazy: async () => ({ Component: (await import('../rounds/calls.tsx')).CallList }) },
+  {
+    path: 'reconciliation',
+    lazy: async () => ({ Component: (await import('../rounds/reconciliation.tsx')).Reconciliation }),
+  },
   { path: '*', element: <NotFound /> },
 ];
 
