@@ -53,10 +53,11 @@ export function makeReconciliation({ db, findOperator, signManifest }: Needs) {
       const files = FILES.map(hashed);
       let [rounds, calls] = [0, 0];
       for await (const page of pagesOf(operatorId, window)) {
+        const records = recordsOf(page);
         for (const round of page) sums.add(round);
-        for (const file of files) file.add(page);
-        rounds += page.length;
-        calls += page.reduce((sum, round) => sum + round.calls.length, 0);
+        for (const file of files) file.add(records);
+        rounds += records.rounds.length;
+        calls += records.calls.length;
       }
       return signManifest(operatorId, {
         ...about,
@@ -91,19 +92,23 @@ const headOf = (name: FileName): string => {
   return LINE_FORMATS[extension].head(kind);
 };
 
-function linesOf(name: FileName, page: readonly ListedRound[]): string {
+/** A page's rounds and calls as they are listed. */
+const recordsOf = (page: readonly ListedRound[]) => ({
+  rounds: page.map(roundRecord),
+  calls: page.flatMap(({ calls }) => calls.map(callRecord)),
+});
+
+type Records = ReturnType<typeof recordsOf>;
+
+function linesOf(name: FileName, records: Records): string {
   const [kind, extension] = partsIn(name);
   const { lines } = LINE_FORMATS[extension];
-  if (kind === 'rounds') return lines(kind, page.map(roundRecord));
-  return lines(
-    kind,
-    page.flatMap(({ calls }) => calls.map(callRecord)),
-  );
+  return kind === 'rounds' ? lines(kind, records.rounds) : lines(kind, records.calls);
 }
 
 async function* partsOf(name: FileName, pages: AsyncIterable<ListedRound[]>): AsyncGenerator<string> {
   yield headOf(name);
-  for await (const page of pages) yield linesOf(name, page);
+  for await (const page of pages) yield linesOf(name, recordsOf(page));
 }
 
 /** What the manifest says of a file: its bytes are counted and hashed, and not kept. */
@@ -116,7 +121,7 @@ function hashed(name: FileName) {
   };
   write(headOf(name));
   return {
-    add: (page: readonly ListedRound[]) => write(linesOf(name, page)),
+    add: (records: Records) => write(linesOf(name, records)),
     end: () => ({ name, bytes, sha256: hash.digest('hex') }),
   };
 }

@@ -29,13 +29,21 @@ const columns: Column<Row>[] = [
     head: 'File',
     lead: true,
     cell: ({ name, href }) => (
-      <Anchor href={href} download={name} fz="sm" fw={600}>
+      <Anchor href={href} download={name} fz="sm" fw={600} className="unbroken">
         {name}
       </Anchor>
     ),
   },
   { head: 'What it is', cell: ({ what }) => what },
-  { head: 'SHA-256', cell: ({ sha256 }) => <span className="mono breakable">{sha256}</span> },
+  {
+    head: 'SHA-256',
+    cell: ({ sha256 }) =>
+      sha256 && (
+        <Text span fz={11} className="mono breakable">
+          {sha256}
+        </Text>
+      ),
+  },
 ];
 
 /** The manifest with its signature, and the files it names, each of which comes from the server as it is read. */
