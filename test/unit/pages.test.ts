@@ -127,7 +127,7 @@ test('an error is a page for a browser, whose texts are text, and JSON for every
   const { headers, text } = await asBrowser('/games/none');
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
   expect(headers['content-security-policy']).toMatch(/^default-src 'none';/);
-  expect(text).toContain('<p>Game not found</p>');
+  expect(text).toContain('<p>Game not found.</p>');
   expect((await asBrowser('/none/<script>alert(1)<%2Fscript>')).text).not.toContain('<script>');
   expect((await asBrowser('/api/none')).body).toMatchObject({ success: false });
   expect((await request(server).get('/none').expect(404)).body).toMatchObject({ success: false });

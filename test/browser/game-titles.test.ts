@@ -1,0 +1,78 @@
+import {
+  accessibilityFaults,
+  describeInBrowser,
+  openBrowser,
+  type Tab,
+  type TestBrowser,
+  takePictures,
+} from '../support/browser.ts';
+import { gameOn } from '../support/game-tab.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+/** A title's page: what it says of the game, and a round for demo money. */
+
+describeInBrowser('The page of a title', () => {
+  let browser: TestBrowser;
+  let world: World;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    [browser, world] = await Promise.all([openBrowser(), openWorld({ env: { DEMO_OPERATOR: 'visitors' } })]);
+    await world.operator({ id: 'visitors', walletMode: 'internal', catalog: ['vs20doghouse'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+  beforeEach(async () => {
+    tab = await browser.open(world.url);
+  });
+  afterEach(async () => {
+    const { complaints } = tab;
+    await tab.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const title = (name: string) => tab.page.getByRole('heading', { level: 1, name }).waitFor();
+  const facts = async () => {
+    const { page } = tab;
+    const [names, values] = await Promise.all(['dt', 'dd'].map((part) => page.locator(part).allTextContents()));
+    return Object.fromEntries((names ?? []).map((name, i) => [name, values?.[i]]));
+  };
+
+  test('tells its facts, draws its reels, paytable and rules, and plays a demo round that leads back', async () => {
+    const { page } = tab;
+    await page.goto(`${world.url}/games/doghouse`);
+    await title('The Dog House');
+    expect(await facts()).toMatchObject({
+      Lines: '20',
+      RTP: '96.51%',
+      Features: 'bonus, collect, free spins, buy feature',
+    });
+    await page.getByRole('img', { name: 'The reels of the game' }).waitFor();
+    await page.getByRole('heading', { name: 'Paytable' }).waitFor();
+    await page.getByText('5 × 2500').waitFor();
+    await page.getByRole('heading', { name: 'Free spins' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await takePictures(page, 'title');
+
+    await page.getByRole('button', { name: 'Play a demo round' }).click();
+    await page.waitForURL('**/gs2c/html5Game.do?symbol=vs20doghouse');
+    const game = gameOn(page);
+    await game.ready();
+    expect(await game.money('Balance')).toBe('1000.00 USD');
+    expect(await game.play()).toMatch(/^(Win|No win)/);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.waitForURL('**/games/doghouse');
+    expect((await world.books()).calls).toEqual([]);
+  });
+
+  test('offers no demo round where there is none', async () => {
+    const { page } = tab;
+    await page.goto(`${world.url}/games/hoarfrost`);
+    await title('Hoarfrost');
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await takePictures(page, 'title-without-demo');
+  });
+});
