@@ -68,6 +68,11 @@ describeInBrowser('An operator’s catalog in Provider Admin', () => {
     await page.getByRole('button', { name: 'Take away', exact: true }).press('Enter');
     await row(page, 'Amberwick').waitFor({ state: 'detached' });
     expect(await assigned()).toEqual(['vs20doghouse']);
+    await page.getByRole('button', { name: 'Assign every game…' }).click();
+    await page.getByText('every live game there is').waitFor();
+    expect(await assigned()).toEqual(['vs20doghouse']);
+    await page.getByRole('button', { name: 'Assign', exact: true }).last().press('Enter');
+    await row(page, 'Amberwick').waitFor();
   });
 
   test('a pasted list names what is no game before anything is sent, and is taken over without it', async () => {

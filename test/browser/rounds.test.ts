@@ -161,7 +161,16 @@ describeInBrowser('Rounds in Provider Admin', () => {
     await page.getByRole('row', { name: /debit .* OK/i }).waitFor();
     await takePictures(page, 'admin-calls');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('link', { name: /credit$/ }).click();
+    const credit = page.getByRole('link', { name: /credit$/ });
+    await page.getByRole('searchbox', { name: 'Transaction' }).fill((await credit.textContent()) ?? '');
+    await page.getByRole('link', { name: /debit$/ }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('searchbox').count()).toBe(1);
+    await credit.click();
+    await heading(page, 'Round of searched').waitFor();
+    await page.getByRole('link', { name: 'searched', exact: true }).click();
+    await rows().filter({ hasText: 'searched' }).waitFor();
+    expect(await rows().count()).toBe(2);
+    await page.goBack();
     await heading(page, 'Round of searched').waitFor();
     await page.getByRole('link', { name: `Rounds of ${operator.id}` }).click();
     await page.getByLabel('Round id').fill(roundId);
