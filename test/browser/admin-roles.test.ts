@@ -21,7 +21,13 @@ const PAGES: [path: string, name: string, ...offered: [viewer: string[], support
   ['', 'Dashboard', [], [], []],
   ['/operators', 'Operators', [], [], ['New operator']],
   [`/operators/${ID}`, ID, [], [], ['Deactivate', 'Set up the wallet']],
-  [`/operators/${ID}/catalog`, ID, [], ['Paste a list…', 'Assign every game', 'Take every game away…'], ['Deactivate']],
+  [
+    `/operators/${ID}/catalog`,
+    ID,
+    [],
+    ['Paste a list…', 'Assign every game…', 'Take every game away…'],
+    ['Deactivate'],
+  ],
   [`/operators/${ID}/keys`, ID, [], ['New key', 'Revoke'], ['Deactivate']],
   [`/operators/${ID}/settings`, ID, [], [], ['Deactivate']],
   [`/operators/${ID}/secret`, ID, [], [], ['Deactivate', 'Announce a coming secret']],
@@ -30,6 +36,7 @@ const PAGES: [path: string, name: string, ...offered: [viewer: string[], support
   ['/games/vs20doghouse', 'The Dog House', ['Title page'], ['Edit', 'Choose a picture'], []],
   [`/rounds/${ID}`, `Rounds of ${ID}`, [], [], []],
   [`/rounds/${ID}/calls`, `Rounds of ${ID}`, [], [], []],
+  [`/rounds/${ID}/reconciliation`, `Rounds of ${ID}`, [], ['Reconcile'], []],
   [`/rounds/${ID}/round/ROUND`, `Round of ${PLAYER}`, [], ['Send again…'], ['Resolve…']],
   ['/audit', 'Audit', [], [], []],
 ];

@@ -10,6 +10,8 @@ export interface Things {
 
 type Wish = [method: string, path: string, body?: object];
 
+const A_DAY = { from: '2026-06-16T00:00:00.000Z', to: '2026-06-17T00:00:00.000Z' };
+
 /** A request for each operation of Provider Admin that not everybody may, which would succeed for who may. */
 const wishes = ({ operatorId, keyId, roundId }: Things): Partial<Record<Operation['operationId'], Wish>> => {
   const operator = `/operators/${operatorId}`;
@@ -38,6 +40,8 @@ const wishes = ({ operatorId, keyId, roundId }: Things): Partial<Record<Operatio
     ],
     redeliverCall: ['POST', `${operator}/calls/${credit}/redelivery`, { why: 'so' }],
     signManifest: ['POST', `${operator}/manifests`, { kind: 'reconciliation' }],
+    reconcile: ['POST', `${operator}/reconciliation`, A_DAY],
+    getReconciliationFile: ['GET', `${operator}/reconciliation/rounds.csv?${new URLSearchParams(A_DAY)}`],
     startDiagnosis: ['POST', `${operator}/diagnoses`, { player_id: 'tester' }],
     stopDiagnosis: ['DELETE', `${operator}/diagnoses/${'0'.repeat(32)}`],
     createGame: ['POST', '/games', { symbol: 'vs20new', slug: 'new', title: 'New', maths: 'vs20doghouse' }],
