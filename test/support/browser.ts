@@ -19,6 +19,8 @@ export interface TabWish {
   phone?: boolean;
   /** Things move, as for most people; without it they change at once. */
   motion?: boolean;
+  /** Pages take the processor, which draws here, for a graphics card. */
+  graphicsCard?: boolean;
   /** Another origin that the pages may lead to. */
   leadsTo?: string;
 }
@@ -65,6 +67,7 @@ async function openTab(browser: Browser, origin: string, wish: TabWish = {}): Pr
     timezoneId: 'UTC',
   });
   context.setDefaultTimeout(15_000);
+  if (wish.graphicsCard) await context.addInitScript(pretendGraphicsCard);
   const page = await context.newPage();
   const complaints = await listen(context, page, [origin, ...(wish.leadsTo ? [wish.leadsTo] : [])]);
   return { page, complaints, close: () => context.close() };
@@ -92,6 +95,16 @@ async function listen(context: BrowserContext, page: Page, origins: readonly str
     if (!inside) complaints.push(`request: ${url.origin}`);
   });
   return complaints;
+}
+
+/** Runs in the page. */
+function pretendGraphicsCard(): void {
+  const { prototype } = WebGL2RenderingContext;
+  const { getParameter } = prototype;
+  prototype.getParameter = function (name: number) {
+    const found: unknown = getParameter.call(this, name);
+    return typeof found === 'string' ? found.replace(/swiftshader/gi, 'card') : found;
+  };
 }
 
 /** The browser logs each reply of 400 and above by itself; those of the API are for the page to show, or are the page. */

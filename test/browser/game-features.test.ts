@@ -1,0 +1,86 @@
+import { describeGames } from '../support/game-table.ts';
+
+/** What some games have and others have not: features, looks, and a canvas where the machine can draw one. */
+
+const GAMES = [
+  'vs1brassbell',
+  'vs5pocketorchard',
+  'vs20reedmarsh',
+  'vs30stormglass',
+  'vs40kilnmountain',
+  'vs50hoarfrost',
+];
+const SMALL = { width: 360, height: 420, motion: true };
+
+describeGames('Games that differ', (table) => {
+  test('free spins that are bought are counted, shown one by one and paid in one', async () => {
+    const page = table.page();
+    table.chance().rig('honest');
+    const game = await table.sitDown();
+    await table.button('Buy').click();
+    const offer = page.getByRole('button', { name: /^Buy for / });
+    const price = ((await offer.textContent()) ?? '').replace(/Buy for | USD/g, '');
+    await table.lookAt('game-buy');
+    await offer.click();
+    const counted = new Set<string>();
+    while (!(await game.spinButton.isVisible())) {
+      counted.add((await page.locator('#counter').textContent()) ?? '');
+      await page.locator('#frame').click({ force: true });
+    }
+    expect([...counted].join()).toMatch(/Free spin \d+ of \d+/);
+    expect(await table.stakes()).toEqual([price]);
+    await page
+      .getByRole('status')
+      .getByText(/, with \d+ free spins\.$/)
+      .waitFor();
+    const balance = await game.money('Balance');
+    expect(balance).toBe(await table.inTheBooks());
+    const won = Number((await game.money('Win')).replace(' USD', ''));
+    expect(Number(balance.replace(' USD', ''))).toBeCloseTo(1000 - Number(price) + won, 2);
+  });
+
+  test('a bonus is opened by the player, prize by prize', async () => {
+    const page = table.page();
+    table.chance().rig('honest');
+    const game = await table.sitDown('vs10drownedbelfry');
+    await table.button('Buy').click();
+    await page.getByRole('button', { name: /^Buy for / }).click();
+    await page.getByRole('region', { name: 'The prizes of the bonus' }).waitFor();
+    await table.button('Prize 7').click();
+    await page.locator('#prizes button:nth-child(7)[data-open="won"]').waitFor();
+    await table.lookAt('game-bonus');
+    await game.ready();
+    expect(await game.told()).toMatch(/^Win /);
+    await page
+      .getByRole('list', { name: 'What was paid' })
+      .getByText(/Bonus, /)
+      .waitFor();
+    expect(await game.money('Balance')).toBe(await table.inTheBooks());
+  });
+
+  test('a special bet costs what it says', async () => {
+    const game = await table.sitDown('vs25moonharbor');
+    const usual = await game.money('Stake');
+    await table.button('Spring tide').click();
+    const special = await game.money('Stake');
+    expect(special).not.toBe(usual);
+    table.chance().rig('honest');
+    await game.play();
+    expect(await table.stakes()).toEqual([special.replace(' USD', '')]);
+  });
+
+  test.each(GAMES)('%s has a table of its own, and plays', async (symbol) => {
+    table.chance().rig('win', symbol);
+    const game = await table.sitDown(symbol);
+    expect(await game.play()).toMatch(/^Win /);
+    expect(await game.money('Balance')).toBe(await table.inTheBooks());
+    await table.lookAt(`game-${symbol}`);
+  });
+
+  test('where there is a graphics card, reels turn on a canvas that keeps to the policy', async () => {
+    table.chance().rig('win');
+    const game = await table.sitDown('vs20doghouse', { ...SMALL, graphicsCard: true });
+    await game.page.locator('canvas').waitFor();
+    expect(await game.play()).toBe(`Win ${(table.chance().pays() / 10).toFixed(2)} USD`);
+  });
+});
