@@ -67,6 +67,20 @@ describeInBrowser('The page of a title', () => {
     expect((await world.books()).calls).toEqual([]);
   });
 
+  test.each([360, 1280])('keeps room for its reels before they are drawn, at %i px', async (width) => {
+    const { page } = tab;
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${world.url}/games/doghouse`);
+    await page.getByRole('heading', { name: 'Rules' }).waitFor();
+    const shift = await page.evaluate(() => {
+      const observer = new PerformanceObserver(() => undefined);
+      observer.observe({ type: 'layout-shift', buffered: true });
+      const shifts = observer.takeRecords() as (PerformanceEntry & { value: number })[];
+      return shifts.reduce((sum, { value }) => sum + value, 0);
+    });
+    expect(shift).toBeLessThan(0.02);
+  });
+
   test('offers no demo round where there is none', async () => {
     const { page } = tab;
     await page.goto(`${world.url}/games/hoarfrost`);
