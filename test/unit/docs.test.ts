@@ -138,7 +138,8 @@ test('each operation has a page with its address, every parameter, field and rep
     }
   }
   const launch = words(await read('/docs/operations/createLaunchUrl'));
-  for (const field of ['external_player_id', 'return_url', 'data.launch_url']) expect(launch).toContain(field);
+  for (const field of ['external_player_id', 'return_url', 'data.launch_url', 'With retry-after.'])
+    expect(launch).toContain(field);
 });
 
 test('the downloads are listed with what they are for, version, size and hash', async () => {

@@ -71,7 +71,7 @@ function repliesOf(contract: Contract, { node, isCallback }: DocumentedOperation
   const replies = Object.entries(node.responses).map(([status, reply]) => [status, resolved(contract, reply)] as const);
   const [[status, done] = ['', undefined]] = replies;
   if (!done) return [];
-  const rows = replies.map(([status, reply]) => [status, reply.description, formsOf(reply)]);
+  const rows = replies.map(([status, reply]) => [status, `${reply.description}${headersOf(reply)}`, formsOf(reply)]);
   const refused = replies.find(([status]) => isCallback && status === '4XX')?.[1];
   return [
     ...bodyOf(contract, `Reply ${status}`, done.content ?? {}),
@@ -79,6 +79,12 @@ function repliesOf(contract: Contract, { node, isCallback }: DocumentedOperation
     '## Every reply',
     table(['Status', 'When', 'Body'], rows),
   ];
+}
+
+/** The headers of a reply but the one that all have, as a sentence. */
+function headersOf({ headers = {} }: Reply): string {
+  const own = Object.keys(headers).filter((name) => name !== 'x-request-id');
+  return own.length === 0 ? '' : ` With ${own.map((name) => code(name)).join(' and ')}.`;
 }
 
 const formsOf = ({ content = {} }: Reply): string =>
