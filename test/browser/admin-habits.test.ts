@@ -163,15 +163,24 @@ describeInBrowser('Habits of Provider Admin', () => {
 
   test('filters are in the address: the fields follow it back, forth and away', async () => {
     for (const id of ['sought-a', 'sought-b']) await world.operator({ id, catalog: [] });
+    await page.clock.install();
     await signIn(page, world, NADIA, '/admin/operators?search=sought-a');
     const field = page.getByRole('searchbox', { name: 'Id or notes' });
     const link = (id: string) => page.getByRole('link', { name: id, exact: true });
     await link('sought-a').waitFor();
     expect(await link('sought-b').count()).toBe(0);
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/admin/assets/operator-page-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
     await field.pressSequentially('bc');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('Backspace');
     await link('sought-a').click();
+    await page.clock.fastForward(1000);
+    answer();
     await heading(page, 'sought-a').waitFor();
     await page.goBack();
     await link('sought-a').waitFor();

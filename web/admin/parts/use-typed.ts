@@ -1,5 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
+import { useNavigation } from 'react-router';
 
 /**
  * What a field of a filter holds while somebody types. It is told once they pause. Where the filter becomes another
@@ -8,7 +9,10 @@ import { useEffect, useRef, useState } from 'react';
 export function useTyped(value: string, tell: (text: string) => void) {
   const [typed, setTyped] = useState(value);
   const told = useRef<string[]>([]);
+  const isLeaving = useNavigation().state !== 'idle';
   const tellLater = useDebouncedCallback((text: string) => {
+    // Another address now would call the reader back from where they are going.
+    if (isLeaving) return;
     told.current.push(text);
     tell(text);
   }, 250);
