@@ -5,7 +5,7 @@ import { makeRoundTotals } from '../domain/round-totals.ts';
 import type { OperatorRow } from '../store/operators.ts';
 import type { RoundPlace } from '../store/round-filter.ts';
 import { type ListedRound, listRoundsWithCalls } from '../store/round-listing.ts';
-import type { Manifest, makeSignManifest } from './admin-manifests.ts';
+import type { makeSignManifest } from './admin-manifests.ts';
 import type { Components } from './components.ts';
 import { instant } from './instant.ts';
 import { callRecord, roundRecord } from './round-records.ts';
@@ -43,12 +43,10 @@ export function makeReconciliation({ db, findOperator, signManifest }: Needs) {
   return {
     /** @throws Refusal `conflict` when the operator has no secret to sign with. */
     async manifest(operatorId: string, wish: WindowWish) {
-      const { wallet_secret } = await findOperator(operatorId);
       const window = windowOf(wish);
       const about = { kind: 'reconciliation' as const, operator_id: operatorId, ...written(window) };
-      const nothing: Manifest = { ...about, rounds: 0, calls: 0, totals: [], files: [] };
-      // Refused at once, and not when all has been read.
-      if (!wallet_secret) return signManifest(operatorId, nothing);
+      // What cannot be signed is refused at once, and not when all has been read.
+      await signManifest(operatorId, { ...about, rounds: 0, calls: 0, totals: [], files: [] });
       const sums = makeRoundTotals();
       const files = FILES.map(hashed);
       let [rounds, calls] = [0, 0];
