@@ -34,7 +34,7 @@ export function makeValidation(
     }) as unknown as RequestHandler[];
   return (operation) => [
     ...readBody(operation),
-    refuseUnstorable,
+    refuseUnstorable(operation),
     asGet(onFirstUse(() => inOrder(validatorOf(operation)))),
   ];
 }

@@ -34,6 +34,10 @@ test.each(['/operators?search=%00', '/games?search=a%00', '/audit?who=%00b', '/g
   async (path) => expectError(await adminApi(world).get(path), 400),
 );
 
+test.each(['/api/provider/v1/game-art/a%00', '/games/a%00'])('nor by anybody: %s', async (path) => {
+  expect((await fetch(world.url + path)).status).toBe(400);
+});
+
 test('a wallet that refuses with it is asked again, and its round comes to an end', async () => {
   const wallet = await openFaultWallet();
   try {
