@@ -82,7 +82,7 @@ describeDocs('The reference', ({ open, page, operator, url }) => {
       for (const width of [1280, 360]) {
         await page().setViewportSize({ width, height: 800 });
         // As much as fits the window: the whole is too high for a picture.
-        await page().screenshot({ path: `coverage/screenshots/docs-reference-${colorScheme}-${width}.png` });
+        await page().screenshot({ path: `coverage/screenshots/docs-reference-open-${colorScheme}-${width}.png` });
       }
     },
   );
