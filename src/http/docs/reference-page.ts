@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readPage } from '../assets.ts';
 import { type Contract, operationsOf } from './contract.ts';
-import { addressOf, placeInReference, table } from './operation-page.ts';
+import { placeInReference, table } from './operation-page.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -12,12 +12,12 @@ import type { Page } from './page.ts';
 export async function referencePage(contract: Contract): Promise<Page> {
   const place = await readPage('docs/reference.html');
   const calls = operationsOf(contract).filter(({ isCallback }) => !isCallback);
-  const rows = calls.map((call) => [`[${call.title}](${placeInReference(call)})`, addressOf(call)]);
+  const rows = calls.map((call) => [`[${call.title}](${placeInReference(call)})`, call.method, `\`${call.address}\``]);
   return {
     path: '/docs/reference',
     title: 'Interactive reference',
     group: 'API',
-    markdown: `# Interactive reference\n\n${LEAD}\n\n${table(['Call', 'Address'], rows)}\n`,
+    markdown: `# Interactive reference\n\n${LEAD}\n\n${table(['Call', 'Method', 'Address'], rows)}\n`,
     body: ({ html }) =>
       `<main id="choice" class="text">\n${html}<p id="state" class="soft" role="status"></p></main>\n${place}`,
     isTool: true,
