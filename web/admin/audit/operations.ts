@@ -10,6 +10,7 @@ const AUDITED = [
   'createKey',
   'createOperator',
   'createUser',
+  'reconcile',
   'redeliverCall',
   'removeGames',
   'resealSecrets',
