@@ -1,7 +1,7 @@
 /** Texts that become markup, script, style or a request wherever somebody forgets that they are text. */
 
 /** What a payload calls when it runs. */
-export const RUN = 'ran(1)';
+const RUN = 'ran(1)';
 /** Where one that loads something would load it from. */
 const EVIL = '//evil.example';
 
