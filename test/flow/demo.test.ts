@@ -23,6 +23,20 @@ test('without the operator there is no demo round, and the page offers none', as
   expect((await tryOut('none')).status).toBe(404);
 });
 
+test('a browser is told so on a page', async () => {
+  const replies = [
+    await tryOut('doghouse', BROWSER),
+    await tryOut('none', BROWSER),
+    await fetch(`${world.url}/games/none`, { headers: BROWSER }),
+  ];
+  expect(replies.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual([
+    [403, 'text/html; charset=utf-8'],
+    [404, 'text/html; charset=utf-8'],
+    [404, 'text/html; charset=utf-8'],
+  ]);
+  for (const reply of replies) expect(await reply.text()).toMatch(/<h1>.+<\/h1>/);
+});
+
 test('an operator with a wallet of its own offers none: nobody plays there without its leave', async () => {
   const own = await openWorld({ env: { DEMO_OPERATOR: 'visitors' } });
   try {

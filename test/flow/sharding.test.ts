@@ -312,7 +312,7 @@ async function comeAndGo() {
 
 /** What staff look rounds up by; and a call that they send again. */
 async function lookUp({ id }: TestOperator, session: string) {
-  const { read } = adminApi(world);
+  const { read, post } = adminApi(world);
   await read(`/operators/${id}/onboarding`);
   await read(`/operators/${id}/catalog/preview`);
   await read(`/operators/${id}/rounds/${session}:0`);
@@ -327,6 +327,11 @@ async function lookUp({ id }: TestOperator, session: string) {
   const day = `from=${A_DAY.from}&to=${A_DAY.to}`;
   for (const query of [day, months, `${day}&operator_id=${id}`, `${months}&operator_id=${id}`])
     await read(`/dashboard?${query}`);
+  const books = `/operators/${id}/reconciliation`;
+  await post(books, A_DAY);
+  await fetch(`${world.url}/api/admin/v1${books}/rounds.jsonl?${day}`, {
+    headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
+  }).then((reply) => reply.text());
   for (const chore of world.provider.services.chores) await chore();
 }
 
