@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
 
+/** What has just begun to load from an address still finds something there. */
+const LINGER_MS = 10_000;
+
 /** An address for what is in the page's memory, as long as it is shown. */
 export function useObjectUrl(blob: Blob | undefined): string | undefined {
   const [url, setUrl] = useState<string>();
@@ -8,7 +11,7 @@ export function useObjectUrl(blob: Blob | undefined): string | undefined {
     const made = URL.createObjectURL(blob);
     setUrl(made);
     return () => {
-      URL.revokeObjectURL(made);
+      setTimeout(() => URL.revokeObjectURL(made), LINGER_MS);
       setUrl(undefined);
     };
   }, [blob]);
