@@ -40,7 +40,7 @@ class BreakingLedger<in T>(accounts: Accounts<T>) : Ledger<T> {
     private fun broken(call: Callback, balance: BigDecimal): BigDecimal =
         when (call.actionType) {
             "fault" -> error("the ledger broke")
-            "fatal" -> TODO("the ledger has not been written")
+            "fatal" -> throw NotImplementedError("the ledger has not been written")
             else -> balance
         }
 }
