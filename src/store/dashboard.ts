@@ -1,9 +1,10 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from './database.ts';
 import {
   attemptsCounted,
   CLASSES,
   columns,
+  during,
   ROUND_FIGURES,
   roundsCounted,
   type Span,
@@ -28,7 +29,7 @@ export async function readRoundFigures(db: Db, asked: Asked): Promise<RoundFigur
   const { rows } = await sql<RoundFigures>`
     select ${startOf(unit, 'since')} as since, currency, ${sums(ROUND_FIGURES)} from (
       select since, currency, ${columns(ROUND_FIGURES)}
-      from ${operatorId === undefined ? sql`round_totals` : sql`round_hours`} where ${within(asked)}
+      from ${operatorId === undefined ? sql`round_totals` : sql`round_hours`} where ${during('since', asked, operatorId)}
       union all
       select since, currency, ${columns(ROUND_FIGURES)} from (${roundsCounted(late(asked), operatorId)}) late
     ) f group by 1, 2 order by 1, 2`.execute(db);
@@ -44,7 +45,7 @@ export async function readWalletSeries(db: Db, asked: Asked): Promise<WalletFigu
   const { rows } = await sql<WalletFigures>`
     select ${startOf(unit, 'since')} as since, ${sums(WALLET_FIGURES)} from (
       select since, ${columns(WALLET_FIGURES)}
-      from ${operatorId === undefined ? sql`wallet_totals` : sql`wallet_hours`} where ${within(asked)}
+      from ${operatorId === undefined ? sql`wallet_totals` : sql`wallet_hours`} where ${during('since', asked, operatorId)}
       union all
       select since, ${columns(WALLET_FIGURES)} from (${attemptsCounted(late(asked), operatorId)}) late
     ) f group by 1 order by 1`.execute(db);
@@ -56,7 +57,7 @@ export async function readWallets(db: Db, asked: Asked, most: number): Promise<W
   const { operatorId, unit } = asked;
   const figuresOf = (names: readonly string[]) => sql`
     select operator_id, ${columns(names)}
-    from ${unit === 'day' ? sql`wallet_days` : sql`wallet_hours`} where ${within(asked)}
+    from ${unit === 'day' ? sql`wallet_days` : sql`wallet_hours`} where ${during('since', asked, operatorId)}
     union all
     select operator_id, ${columns(names)} from (${attemptsCounted(late(asked), operatorId)}) late`;
   const inOrder = sql`order by sum(not_sent + unknown) desc, sum(ok + reject) desc, operator_id`;
@@ -68,11 +69,6 @@ export async function readWallets(db: Db, asked: Asked, most: number): Promise<W
     select operator_id, ${sums(WALLET_FIGURES)} from (${figuresOf(WALLET_FIGURES)}) f join shown using (operator_id)
     group by operator_id ${inOrder}`.execute(db);
   return rows;
-}
-
-function within({ from, to, operatorId }: Asked): RawBuilder<unknown> {
-  const ofOperator = operatorId === undefined ? sql`` : sql`operator_id = ${operatorId} and`;
-  return sql`${ofOperator} since >= ${from} and since < ${to}`;
 }
 
 /** The part of the span that is not added up yet, which may be none. */

@@ -30,7 +30,8 @@ const EPOCH = sql`timestamptz '1970-01-01T00:00:00Z'`;
 export const startOf = (unit: 'hour' | 'day', time: string): RawBuilder<unknown> =>
   sql`date_bin(${sql.lit(`1 ${unit}`)}::interval, ${sql.raw(time)}, ${EPOCH})`;
 
-const during = (time: string, { from, to }: Span, operatorId: string | undefined): RawBuilder<unknown> => {
+/** Whether a time lies in a span, of an operator's rows or of all. */
+export const during = (time: string, { from, to }: Span, operatorId: string | undefined): RawBuilder<unknown> => {
   const ofOperator = operatorId === undefined ? sql`` : sql`operator_id = ${operatorId} and`;
   return sql`${ofOperator} ${sql.ref(time)} >= ${from} and ${sql.ref(time)} < ${to}`;
 };
