@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { GAMES, listGames } from '../games/game-api.ts';
-import { LIVE } from '../games/list.tsx';
+import { LiveFilter } from '../games/live.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { PagedTable } from '../parts/paged-table.tsx';
 import { SearchField } from '../parts/search-field.tsx';
@@ -42,12 +42,7 @@ export function Assignment({ id, assigned }: Props) {
             { value: 'no', label: 'not assigned' },
           ]}
         />
-        <NativeSelect
-          label="Catalog"
-          value={filters.live ?? ''}
-          onChange={(event) => set('live', event.currentTarget.value)}
-          data={LIVE}
-        />
+        <LiveFilter value={filters.live} onChange={(live) => set('live', live)} />
       </Group>
       {may('support') && <Whole id={id} assigned={assigned} />}
       <PagedTable

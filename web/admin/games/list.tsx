@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from 'react-router';
 import { useSession } from '../api/session.ts';
 import type { Column } from '../parts/data-table.tsx';
@@ -9,7 +9,7 @@ import { useFilters } from '../parts/use-filters.ts';
 import { inPercent } from './figures.ts';
 import { GAMES, type Game, listGames } from './game-api.ts';
 import { GameName } from './game-name.tsx';
-import { Live } from './live.tsx';
+import { Live, LiveFilter } from './live.tsx';
 
 const columns: Column<Game>[] = [
   { head: 'Game', cell: ({ symbol, title }) => <GameName symbol={symbol} title={title} />, lead: true },
@@ -46,12 +46,7 @@ export function GameList() {
           value={filters.launch_status}
           onChange={(status) => set('launch_status', status)}
         />
-        <NativeSelect
-          label="Catalog"
-          value={filters.live ?? ''}
-          onChange={(event) => set('live', event.currentTarget.value)}
-          data={LIVE}
-        />
+        <LiveFilter value={filters.live} onChange={(live) => set('live', live)} />
       </Group>
       <PagedTable
         label="Games"
@@ -64,10 +59,3 @@ export function GameList() {
     </>
   );
 }
-
-/** What the filter by live_catalog_enabled offers. */
-export const LIVE = [
-  { value: '', label: 'live or not' },
-  { value: 'yes', label: 'live' },
-  { value: 'no', label: 'not live' },
-];
