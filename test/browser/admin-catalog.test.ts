@@ -1,49 +1,24 @@
 import type { Page } from 'playwright-core';
-import { employ, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
-import { openWorld, type TestOperator, type World } from '../support/world.ts';
+import { describeAdmin, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
+import type { TestOperator } from '../support/world.ts';
 
 /** An operator's catalog in Provider Admin: what it has, given and taken away, and what its key gets. */
 
-describeInBrowser('An operator’s catalog in Provider Admin', () => {
-  let browser: TestBrowser;
-  let world: World;
+describeAdmin('An operator’s catalog in Provider Admin', { people: [TOMAS, VERA] }, (tabs) => {
   let operator: TestOperator;
-  let tab: Tab;
-
-  beforeAll(async () => {
-    [browser, world] = await Promise.all([openBrowser(), openWorld()]);
-    await employ(world, TOMAS, VERA);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
 
   beforeEach(async () => {
-    operator = await world.operator({ catalog: ['vs20doghouse', 'vs8tidepool'] });
-    tab = await browser.open(world.url);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
+    operator = await tabs.world().operator({ catalog: ['vs20doghouse', 'vs8tidepool'] });
   });
 
   const path = () => `/admin/operators/${operator.id}/catalog`;
-  const assigned = async () => (await world.provider.services.adminCatalog.show(operator.id)).symbols;
+  const assigned = async () => (await tabs.world().provider.services.adminCatalog.show(operator.id)).symbols;
   const row = (page: Page, title: string) => page.getByRole('row', { name: new RegExp(title) });
 
   test('games are narrowed, selected and given by keyboard, and taken away again after a question', async () => {
-    const { page } = tab;
-    await signIn(page, world, TOMAS, path());
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), TOMAS, path());
     await row(page, 'Tidepool Market').getByText('assigned', { exact: true }).waitFor();
     await page.getByLabel('Assigned', { exact: true }).selectOption('not assigned');
     await row(page, 'Tidepool Market').waitFor({ state: 'detached' });
@@ -76,12 +51,12 @@ describeInBrowser('An operator’s catalog in Provider Admin', () => {
   });
 
   test('a pasted list names what is no game before anything is sent, and is taken over without it', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     const changes: string[] = [];
     page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().includes('/catalog')) changes.push(request.url());
     });
-    await signIn(page, world, TOMAS, path());
+    await signIn(page, tabs.world(), TOMAS, path());
     await page.getByRole('button', { name: 'Paste a list' }).click();
     const list = `doghouse\nvs9amberwick, vs99nothing; <b>bold</b>\n${'x'.repeat(80)} kilnmountain`;
     await page.getByLabel('Symbols or slugs').fill(list);
@@ -102,12 +77,12 @@ describeInBrowser('An operator’s catalog in Provider Admin', () => {
   });
 
   test('the preview is the reply to the operator’s key, byte for byte, and says what is not in it', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     const hostile = '"><svg onload=alert(1)> Pool';
-    await world.provider.services.adminGames.update('vs8tidepool', { title: hostile });
-    await world.provider.services.adminCatalog.assign(operator.id, { symbols: ['vs27inkandpaper'] });
-    await world.provider.services.adminGames.update('vs27inkandpaper', { live_catalog_enabled: false });
-    await signIn(page, world, VERA, path());
+    await tabs.world().provider.services.adminGames.update('vs8tidepool', { title: hostile });
+    await tabs.world().provider.services.adminCatalog.assign(operator.id, { symbols: ['vs27inkandpaper'] });
+    await tabs.world().provider.services.adminGames.update('vs27inkandpaper', { live_catalog_enabled: false });
+    await signIn(page, tabs.world(), VERA, path());
     await row(page, 'The Dog House').waitFor();
     expect(await page.getByRole('button', { name: /Assign|Take|Paste/ }).count()).toBe(0);
     await page.getByRole('radio', { name: 'Assign games' }).press('ArrowRight');
@@ -116,12 +91,12 @@ describeInBrowser('An operator’s catalog in Provider Admin', () => {
     await page.getByRole('link', { name: hostile }).waitFor();
     await page.getByText('The reply, byte for byte').click();
     const shown = await page.getByRole('region', { name: 'The reply' }).textContent();
-    const reply = await fetch(`${world.url}/api/provider/v1/games`, {
+    const reply = await fetch(`${tabs.world().url}/api/provider/v1/games`, {
       headers: { 'x-provider-api-key': operator.key },
     });
     expect(shown).toBe(await reply.text());
     await takePictures(page, 'admin-catalog-preview');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await world.provider.services.adminGames.update('vs8tidepool', { title: 'Tidepool Market' });
+    await tabs.world().provider.services.adminGames.update('vs8tidepool', { title: 'Tidepool Market' });
   });
 });

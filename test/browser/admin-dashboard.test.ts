@@ -1,52 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { employ, heading, NADIA, signIn, TOMAS } from '../support/admin-tab.ts';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
+import { describeAdmin, heading, NADIA, signIn, TOMAS } from '../support/admin-tab.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
 import { type FaultWallet, openFaultWallet } from '../support/fault-wallet.ts';
 import { play } from '../support/player.ts';
-import { type RiggedRandom, rigRandom } from '../support/rigged-random.ts';
-import { openWorld, type TestOperator, type World } from '../support/world.ts';
+import { rigRandom } from '../support/rigged-random.ts';
+import { openWorld, type TestOperator } from '../support/world.ts';
 
 /** The dashboard: what was played a moment ago is on it, drawn and in figures. */
 
-describeInBrowser('The dashboard of Provider Admin', () => {
-  let browser: TestBrowser;
-  let chance: RiggedRandom;
+const chance = rigRandom();
+const open = () => openWorld({ random: chance.random, walletDeadlineMs: 2000 });
+
+describeAdmin('The dashboard of Provider Admin', { people: [NADIA, TOMAS], open }, (tabs) => {
   let wallet: FaultWallet;
-  let world: World;
-  let tab: Tab;
   let busy: TestOperator;
   let troubled: TestOperator;
 
   beforeAll(async () => {
-    chance = rigRandom();
     wallet = await openFaultWallet();
-    [browser, world] = await Promise.all([openBrowser(), openWorld({ random: chance.random, walletDeadlineMs: 2000 })]);
-    await employ(world, NADIA, TOMAS);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-    await wallet?.close();
-  });
-
-  beforeEach(async () => {
-    tab = await browser.open(world.url);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
-  });
+  afterAll(() => wallet?.close());
 
   async function spins(operator: TestOperator, outcomes: ('win' | 'loss')[], currency = 'USD') {
-    const game = await play(world, operator, { external_player_id: randomUUID(), currency });
+    const game = await play(tabs.world(), operator, { external_player_id: randomUUID(), currency });
     for (const outcome of outcomes) {
       chance.rig(outcome);
       await game.spin();
@@ -55,8 +31,8 @@ describeInBrowser('The dashboard of Provider Admin', () => {
 
   /** Three rounds and a lost one in euro of one operator; a refused and an unanswered one of another. */
   async function playSome() {
-    busy = await world.operator({ id: 'busy-casino', walletUrl: wallet.url });
-    troubled = await world.operator({ id: 'troubled-casino', walletUrl: wallet.url });
+    busy = await tabs.world().operator({ id: 'busy-casino', walletUrl: wallet.url });
+    troubled = await tabs.world().operator({ id: 'troubled-casino', walletUrl: wallet.url });
     await spins(busy, ['loss', 'win', 'loss']);
     await spins(busy, ['loss'], 'EUR');
     wallet.will('debit', { reject: 'insufficient_funds', status: 402 });
@@ -66,9 +42,9 @@ describeInBrowser('The dashboard of Provider Admin', () => {
     wallet.forget();
   }
 
-  const section = (name: string) => tab.page.getByRole('region', { name, exact: true });
+  const section = (name: string) => tabs.page().getByRole('region', { name, exact: true });
   const figure = async (name: string) =>
-    tab.page.locator('.figure').filter({ hasText: name }).getByRole('definition').textContent();
+    tabs.page().locator('.figure').filter({ hasText: name }).getByRole('definition').textContent();
   const figures = () =>
     Promise.all(
       ['Launches', 'Settled', 'Rejected', 'Rolled back', 'On their way, now', 'Left to a person, now'].map(figure),
@@ -77,7 +53,7 @@ describeInBrowser('The dashboard of Provider Admin', () => {
   /** What a table says, a row a list of its cells; those of a chart are opened first. */
   async function table(name: string): Promise<string[][]> {
     const details = section(name).getByText('The same as a table');
-    const shown = tab.page.getByRole('table', { name, exact: true });
+    const shown = tabs.page().getByRole('table', { name, exact: true });
     if (!(await shown.isVisible()) && (await details.count()) > 0) await details.click();
     const rows = await shown.locator('tbody tr').all();
     return Promise.all(rows.map((row) => row.locator('td').allInnerTexts()));
@@ -87,16 +63,16 @@ describeInBrowser('The dashboard of Provider Admin', () => {
     rows.reduce((sum, row) => sum + Number(row[column]?.replaceAll(/[^\d.-]/g, '')), 0);
 
   test('a fresh server says how to begin, to each what they may', async () => {
-    const { page } = tab;
-    await signIn(page, world, NADIA);
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), NADIA);
     await page.getByText('Nothing was launched or played in this time.').waitFor();
     expect(await figures()).toEqual(['0', '0', '0', '0', '0', '0']);
     expect(await accessibilityFaults(page)).toEqual([]);
     await takePictures(page, 'admin-dashboard-fresh');
     await page.getByRole('link', { name: 'make a new one' }).click();
     await heading(page, 'New operator').waitFor();
-    const other = await browser.open(world.url);
-    await signIn(other.page, world, TOMAS);
+    const other = await tabs.browser().open(tabs.world().url);
+    await signIn(other.page, tabs.world(), TOMAS);
     await other.page.getByText('Nothing was launched').waitFor();
     expect(await other.page.getByRole('link', { name: 'make a new one' }).count()).toBe(0);
     expect(other.complaints).toEqual([]);
@@ -104,10 +80,10 @@ describeInBrowser('The dashboard of Provider Admin', () => {
   });
 
   test('what was played is on it: numbers, charts and tables agree, of all operators and of one', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     await playSome();
     const won = chance.pays() / 10;
-    await signIn(page, world, NADIA);
+    await signIn(page, tabs.world(), NADIA);
     await section('Launches').waitFor();
     expect(await figures()).toEqual(['4', '4', '1', '0', '0', '1']);
     expect(await table('Money by currency')).toEqual([
@@ -144,8 +120,8 @@ describeInBrowser('The dashboard of Provider Admin', () => {
   });
 
   test('charts are drawn, tell a bar under the mouse, and look well', async () => {
-    const { page } = tab;
-    await signIn(page, world, NADIA);
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), NADIA);
     const bar = section('Launches').locator('.recharts-bar-rectangle path').last();
     await bar.hover();
     await section('Launches').locator('.recharts-tooltip-wrapper').getByText('Launches').waitFor();
@@ -156,16 +132,16 @@ describeInBrowser('The dashboard of Provider Admin', () => {
   });
 
   test('time spans choose hours or days; what is before them is not counted', async () => {
-    const { page } = tab;
-    await signIn(page, world, NADIA);
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), NADIA);
     await section('Launches').waitFor();
     expect((await table('Launches')).length).toBe(25);
     await page.getByLabel('Time').selectOption('Last 30 days');
     await page.waitForFunction(() => document.querySelectorAll('table[aria-label="Launches"] tbody tr').length === 31);
     expect(columnSum(await table('Launches'), 1)).toBe(4);
-    await page.goto(`${world.url}/admin?from=2001-01-01T00:00:00Z&to=2001-01-02T00:00:00Z`);
+    await page.goto(`${tabs.world().url}/admin?from=2001-01-01T00:00:00Z&to=2001-01-02T00:00:00Z`);
     await page.getByText('Nothing was launched or played in this time.').waitFor();
-    await page.goto(`${world.url}/admin?operator_id=nobody`);
+    await page.goto(`${tabs.world().url}/admin?operator_id=nobody`);
     await page.getByRole('alert').getByText('nobody').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });

@@ -1,18 +1,11 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { DiagnosisReport } from '../../src/services/diagnostics/report.ts';
-import { employ, heading, NADIA, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
+import { describeAdmin, heading, NADIA, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
 import { play, send } from '../support/player.ts';
 import { eventually } from '../support/test-time.ts';
-import { openWorld, type TestOperator, type World } from '../support/world.ts';
+import type { TestOperator } from '../support/world.ts';
 
 /** The go-live list in Provider Admin: run live, judged, certified, and an operator activated on it. */
 
@@ -20,45 +13,28 @@ const TESTER = 'tester';
 const POINTS = 10;
 const RUN_MS = 120_000;
 
-describeInBrowser('The go-live list in Provider Admin', () => {
-  let browser: TestBrowser;
-  let world: World;
+describeAdmin('The go-live list in Provider Admin', { people: [NADIA, TOMAS, VERA] }, (tabs) => {
   let operator: TestOperator;
-  let tab: Tab;
 
   beforeAll(async () => {
-    [browser, world] = await Promise.all([openBrowser(), openWorld()]);
-    await employ(world, NADIA, TOMAS, VERA);
-    operator = await world.operator();
-    await world.fund(TESTER, '1000.00');
+    operator = await tabs.world().operator();
+    await tabs.world().fund(TESTER, '1000.00');
     // Players have opened games on both devices, which shows as much as a browser would.
     for (const device of ['desktop', 'mobile'])
-      await (await play(world, operator, { external_player_id: device, device })).init();
-    await world.provider.services.adminOperators.update(operator.id, { status: 'inactive' });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  beforeEach(async () => {
-    tab = await browser.open(world.url);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
+      await (await play(tabs.world(), operator, { external_player_id: device, device })).init();
+    await tabs.world().provider.services.adminOperators.update(operator.id, { status: 'inactive' });
   });
 
   const path = () => `/admin/operators/${operator.id}/go-live`;
   const point = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
-  const balance = async () => (await world.books()).players.find(({ player_id }) => player_id === TESTER)?.balance;
+  const balance = async () =>
+    (await tabs.world().books()).players.find(({ player_id }) => player_id === TESTER)?.balance;
 
   test(
     'it is gone through point by point, with evidence and pictures, to a certificate that activates the operator',
     async () => {
-      const { page } = tab;
-      await signIn(page, world, NADIA, path());
+      const { page } = tabs.tab();
+      await signIn(page, tabs.world(), NADIA, path());
       await page.getByText('There is none yet.').waitFor();
       await takePictures(page, 'admin-diagnosis-start');
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -82,9 +58,9 @@ describeInBrowser('The go-live list in Provider Admin', () => {
       await takePictures(page, 'admin-diagnosis-passed');
       expect(await accessibilityFaults(page)).toEqual([]);
 
-      const { certificate } = await world.provider.services.certificates.standing(
-        await world.provider.services.adminOperators.find(operator.id),
-      );
+      const { certificate } = await tabs
+        .world()
+        .provider.services.certificates.standing(await tabs.world().provider.services.adminOperators.find(operator.id));
       await page.getByText('Text, signature and key').click();
       const text = page.getByRole('region', { name: 'Certificate, as it is signed' });
       expect(await text.textContent()).toBe(certificate.text);
@@ -92,7 +68,7 @@ describeInBrowser('The go-live list in Provider Admin', () => {
       await page.getByText('It is refused when the certificate does not hold').waitFor();
       await page.getByRole('button', { name: 'Activate', exact: true }).last().press('Enter');
       await page.getByText(`${operator.id} is active.`).waitFor();
-      expect((await world.provider.services.adminOperators.find(operator.id)).status).toBe('active');
+      expect((await tabs.world().provider.services.adminOperators.find(operator.id)).status).toBe('active');
       expect(await page.getByRole('button', { name: 'Activate on this certificate' }).count()).toBe(0);
     },
     2 * RUN_MS,
@@ -101,9 +77,9 @@ describeInBrowser('The go-live list in Provider Admin', () => {
   test(
     'a point that is not passed says why and what to do, ends the certificate, and stays among those before',
     async () => {
-      const { page } = tab;
+      const { page } = tabs.tab();
       const hostile = '<script>alert(1)</script>';
-      await signIn(page, world, TOMAS, path());
+      await signIn(page, tabs.world(), TOMAS, path());
       await page.getByRole('button', { name: 'Diagnose again' }).click();
       await page.getByLabel('Player for tests').fill(hostile);
       await page.getByRole('button', { name: 'Start' }).click();
@@ -125,9 +101,9 @@ describeInBrowser('The go-live list in Provider Admin', () => {
   );
 
   test('what the browser saw is shown beside the point', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     await addPicture('desktop');
-    await signIn(page, world, VERA, path());
+    await signIn(page, tabs.world(), VERA, path());
     await page.getByText('A picture', { exact: true }).click();
     const picture = page.getByRole('img', { name: 'The page as the browser showed it: desktop' });
     expect(await picture.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))).toBe(640);
@@ -137,7 +113,7 @@ describeInBrowser('The go-live list in Provider Admin', () => {
 
   /** As a run leaves it on a server that has a browser. */
   async function addPicture(name: string): Promise<void> {
-    const { db } = world.provider;
+    const { db } = tabs.world().provider;
     const jpeg = await sharp({ create: { width: 640, height: 360, channels: 3, background: '#357' } })
       .jpeg()
       .toBuffer();
@@ -157,10 +133,10 @@ describeInBrowser('The go-live list in Provider Admin', () => {
   test(
     'it is stopped half way: the money is put right, and who may not act sees it all the same',
     async () => {
-      const { page } = tab;
+      const { page } = tabs.tab();
       const fault = { match: { leg: 'debit' }, act: { delay_ms: 200 } };
-      expect((await send(`${world.walletUrl}/__control/faults`, 'POST', fault)).status).toBe(200);
-      await signIn(page, world, TOMAS, path());
+      expect((await send(`${tabs.world().walletUrl}/__control/faults`, 'POST', fault)).status).toBe(200);
+      await signIn(page, tabs.world(), TOMAS, path());
       await page.getByRole('button', { name: 'Diagnose again' }).click();
       await page.getByLabel('Player for tests').fill(TESTER);
       await page.getByRole('button', { name: 'Start' }).click();
@@ -171,8 +147,8 @@ describeInBrowser('The go-live list in Provider Admin', () => {
       await page.getByText('There is no certificate of it: the diagnosis did not finish.').waitFor();
       expect(await balance()).toBe('1000.00');
 
-      const reader = await browser.open(world.url);
-      await signIn(reader.page, world, VERA, path());
+      const reader = await tabs.browser().open(tabs.world().url);
+      await signIn(reader.page, tabs.world(), VERA, path());
       await heading(reader.page, operator.id).waitFor();
       await reader.page.getByRole('heading', { name: 'The go-live list, stopped' }).waitFor();
       expect(await reader.page.getByRole('button', { name: /Diagnose|Stop|Start|Activate/ }).count()).toBe(0);

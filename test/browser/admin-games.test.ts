@@ -1,44 +1,14 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { employ, heading, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { describeAdmin, heading, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
 
 /** The games of Provider Admin and their artwork, as people look after them by mouse and keyboard. */
 
-describeInBrowser('Games in Provider Admin', () => {
-  let browser: TestBrowser;
-  let world: World;
-  let tab: Tab;
-
-  beforeAll(async () => {
-    [browser, world] = await Promise.all([openBrowser(), openWorld()]);
-    await employ(world, TOMAS, VERA);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  beforeEach(async () => {
-    tab = await browser.open(world.url);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
-  });
-
+describeAdmin('Games in Provider Admin', { people: [TOMAS, VERA] }, (tabs) => {
   test('a game is found by its title and shown whole: its record, its maths, its features', async () => {
-    const { page } = tab;
-    await signIn(page, world, VERA, '/admin/games');
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), VERA, '/admin/games');
     await page.getByRole('row', { name: /Tidepool Market/ }).waitFor();
     await takePictures(page, 'admin-games');
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -46,7 +16,7 @@ describeInBrowser('Games in Provider Admin', () => {
     await page.getByRole('row', { name: /Hoarfrost/ }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Tidepool Market' }).click();
     await heading(page, 'Tidepool Market').waitFor();
-    const { symbol, rtp } = await world.provider.services.adminGames.find('vs8tidepool');
+    const { symbol, rtp } = await tabs.world().provider.services.adminGames.find('vs8tidepool');
     const fact = (name: string) => page.locator(`dt:text-is("${name}") + dd`).first().textContent();
     expect(await fact('Model')).toBe(symbol);
     expect(await fact('RTP')).toContain(`${rtp.toFixed(2)} %`);
@@ -61,9 +31,9 @@ describeInBrowser('Games in Provider Admin', () => {
   });
 
   test('a record is edited, and a title that is markup is text wherever it stands', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     const title = `<img src=x onerror=alert(1)> "&amp;' Hoarfrost`;
-    await signIn(page, world, TOMAS, '/admin/games/hoarfrost');
+    await signIn(page, tabs.world(), TOMAS, '/admin/games/hoarfrost');
     await page.getByRole('link', { name: 'Edit' }).click();
     await page.getByLabel('Title').fill(title);
     await page.getByRole('combobox', { name: 'Certified browsers' }).fill('safari');
@@ -75,14 +45,17 @@ describeInBrowser('Games in Provider Admin', () => {
     expect(await page.title()).toBe(`${title} · Provider Admin`);
     await page.getByText('chrome, safari').waitFor();
     await page.getByRole('img', { name: `${title}, drawn` }).waitFor();
-    expect(await world.provider.services.adminGames.find('vs50hoarfrost')).toMatchObject({ title, slug: 'hoarfrost' });
+    expect(await tabs.world().provider.services.adminGames.find('vs50hoarfrost')).toMatchObject({
+      title,
+      slug: 'hoarfrost',
+    });
     await page.getByRole('main').getByRole('link', { name: 'Games', exact: true }).click();
     await page.getByRole('link', { name: title }).waitFor();
   });
 
   test('one is created by keyboard; a symbol that is taken is refused with the game that has it', async () => {
-    const { page } = tab;
-    await signIn(page, world, TOMAS, '/admin/games');
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), TOMAS, '/admin/games');
     await page.getByRole('link', { name: 'New game' }).press('Enter');
     await page.getByLabel(/^Symbol/).fill('vs8tidepool');
     await page.getByLabel('Maths model').selectOption('vs5pocketorchard');
@@ -95,7 +68,7 @@ describeInBrowser('Games in Provider Admin', () => {
     await page.getByLabel(/^Symbol/).fill('vs5nightmarket');
     await page.keyboard.press('Enter');
     await heading(page, 'Night Market').waitFor();
-    expect(await world.provider.services.adminGames.find('night-market')).toMatchObject({
+    expect(await tabs.world().provider.services.adminGames.find('night-market')).toMatchObject({
       symbol: 'vs5nightmarket',
       maths: 'vs5pocketorchard',
       lines: 5,
@@ -104,8 +77,8 @@ describeInBrowser('Games in Provider Admin', () => {
   });
 
   test('a picture is dropped, cut to shape by keyboard, stored as it was shown, and weighed', async () => {
-    const { page } = tab;
-    await signIn(page, world, TOMAS, '/admin/games/kilnmountain');
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), TOMAS, '/admin/games/kilnmountain');
     await drop(page, 'halves.png', 'image/png', await halves());
     await page.getByText('halves.png').waitFor();
     // A picture twice as wide as the art: its right end is blue.
@@ -119,7 +92,7 @@ describeInBrowser('Games in Provider Admin', () => {
     await page.getByRole('img', { name: 'Kiln Mountain, drawn' }).waitFor();
     await takePictures(page, 'admin-game-art');
     expect(await accessibilityFaults(page)).toEqual([]);
-    const served = await fetch(`${world.url}/api/provider/v1/game-art/kilnmountain`, {
+    const served = await fetch(`${tabs.world().url}/api/provider/v1/game-art/kilnmountain`, {
       headers: { accept: 'image/png' },
     });
     const { data, info } = await sharp(Buffer.from(await served.arrayBuffer()))
@@ -131,8 +104,8 @@ describeInBrowser('Games in Provider Admin', () => {
   });
 
   test('a picture is dragged under its frame by the mouse', async () => {
-    const { page } = tab;
-    await signIn(page, world, TOMAS, '/admin/games/tidepool');
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), TOMAS, '/admin/games/tidepool');
     await drop(page, 'halves.png', 'image/png', await halves());
     const frame = page.getByRole('img', { name: 'What is kept of halves.png' });
     const left = () =>
@@ -152,9 +125,9 @@ describeInBrowser('Games in Provider Admin', () => {
   });
 
   test('what is no picture is refused: by the page where it knows, and else by the server in its words', async () => {
-    const { page } = tab;
-    const stored = () => fetch(`${world.url}/api/provider/v1/game-art/amberwick`);
-    await signIn(page, world, TOMAS, '/admin/games/amberwick');
+    const { page } = tabs.tab();
+    const stored = () => fetch(`${tabs.world().url}/api/provider/v1/game-art/amberwick`);
+    await signIn(page, tabs.world(), TOMAS, '/admin/games/amberwick');
     await drop(page, 'logo.svg', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
     await page.getByRole('alert').getByText('logo.svg is no WebP, PNG or JPEG.').waitFor();
     const chooser = page.waitForEvent('filechooser');

@@ -1,42 +1,16 @@
 import type { Page } from 'playwright-core';
-import { employ, heading, NADIA, signIn } from '../support/admin-tab.ts';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { describeAdmin, heading, NADIA, signIn } from '../support/admin-tab.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
 
 /** What all pages of Provider Admin have in common: the focus, the way back, the waiting, what is typed and refused. */
 
 const LONG = 'W'.repeat(59);
 
-describeInBrowser('Habits of Provider Admin', () => {
-  let browser: TestBrowser;
-  let world: World;
-  let tab: Tab;
+describeAdmin('Habits of Provider Admin', { people: [NADIA] }, (tabs) => {
   let page: Page;
 
-  beforeAll(async () => {
-    [browser, world] = await Promise.all([openBrowser(), openWorld()]);
-    await employ(world, NADIA);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  beforeEach(async () => {
-    tab = await browser.open(world.url);
-    page = tab.page;
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
+  beforeEach(() => {
+    page = tabs.page();
   });
 
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -52,8 +26,8 @@ describeInBrowser('Habits of Provider Admin', () => {
     });
 
   test('a dialog gives the focus back to what opened it: a button, or the button of a menu', async () => {
-    await world.operator({ id: 'focused', catalog: [] });
-    await signIn(page, world, NADIA, '/admin/operators/focused/keys');
+    await tabs.world().operator({ id: 'focused', catalog: [] });
+    await signIn(page, tabs.world(), NADIA, '/admin/operators/focused/keys');
     await button('New key').focus();
     await page.keyboard.press('Enter');
     await focused(page.getByLabel('Label'));
@@ -77,7 +51,7 @@ describeInBrowser('Habits of Provider Admin', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await focused(button('New key'));
 
-    await page.goto(`${world.url}/admin/users`);
+    await page.goto(`${tabs.world().url}/admin/users`);
     await button('Change nadia').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'A new password…' }).press('Enter');
@@ -89,7 +63,7 @@ describeInBrowser('Habits of Provider Admin', () => {
 
   test('on a narrow screen the navigation is opened, used and closed by keyboard, and is out of its way when closed', async () => {
     await page.setViewportSize({ width: 360, height: 800 });
-    await signIn(page, world, NADIA, '/admin/games');
+    await signIn(page, tabs.world(), NADIA, '/admin/games');
     await heading(page, 'Games').waitFor();
     const places = page.getByRole('navigation', { name: 'Subjects' });
     const menu = page.getByRole('button', { name: 'Navigation' });
@@ -108,8 +82,8 @@ describeInBrowser('Habits of Provider Admin', () => {
   });
 
   test('a button that is pressed twice does once what it says', async () => {
-    await world.operator({ id: 'pressed', catalog: [] });
-    await signIn(page, world, NADIA, '/admin/operators/pressed/keys');
+    await tabs.world().operator({ id: 'pressed', catalog: [] });
+    await signIn(page, tabs.world(), NADIA, '/admin/operators/pressed/keys');
     await press('New key');
     await page.getByLabel('Label').fill('once');
     await button('Create key').evaluate((element: HTMLButtonElement) => {
@@ -117,12 +91,12 @@ describeInBrowser('Habits of Provider Admin', () => {
       element.click();
     });
     await page.locator('[data-secret]').waitFor();
-    const keys = await world.provider.services.adminKeys.list('pressed');
+    const keys = await tabs.world().provider.services.adminKeys.list('pressed');
     expect(keys.filter(({ label }) => label === 'once')).toHaveLength(1);
   });
 
   test('input is not left behind without a question, and stays when the answer is no', async () => {
-    await signIn(page, world, NADIA, '/admin/operators/new');
+    await signIn(page, tabs.world(), NADIA, '/admin/operators/new');
     await page.getByLabel('Operator id').fill('not-yet');
     await page.getByRole('link', { name: 'Games' }).click();
     await page.getByRole('dialog', { name: 'Leave this page?' }).waitFor();
@@ -137,8 +111,8 @@ describeInBrowser('Habits of Provider Admin', () => {
   });
 
   test('what is refused is said beside the field it is about, which gets the focus', async () => {
-    await world.operator({ id: 'taken', catalog: [] });
-    await signIn(page, world, NADIA, '/admin/operators/new');
+    await tabs.world().operator({ id: 'taken', catalog: [] });
+    await signIn(page, tabs.world(), NADIA, '/admin/operators/new');
     const id = page.getByLabel('Operator id');
     await id.fill('taken');
     await press('Create operator');
@@ -162,9 +136,9 @@ describeInBrowser('Habits of Provider Admin', () => {
   });
 
   test('filters are in the address: the fields follow it back, forth and away', async () => {
-    for (const id of ['sought-a', 'sought-b']) await world.operator({ id, catalog: [] });
+    for (const id of ['sought-a', 'sought-b']) await tabs.world().operator({ id, catalog: [] });
     await page.clock.install();
-    await signIn(page, world, NADIA, '/admin/operators?search=sought-a');
+    await signIn(page, tabs.world(), NADIA, '/admin/operators?search=sought-a');
     const field = page.getByRole('searchbox', { name: 'Id or notes' });
     const link = (id: string) => page.getByRole('link', { name: id, exact: true });
     await link('sought-a').waitFor();
@@ -194,7 +168,7 @@ describeInBrowser('Habits of Provider Admin', () => {
   });
 
   test('a slow server is waited for in sight: rows that are on their way, and a page whose code is', async () => {
-    await signIn(page, world, NADIA, '/admin/operators');
+    await signIn(page, tabs.world(), NADIA, '/admin/operators');
     await page.getByRole('table', { name: 'Operators' }).waitFor();
     let answer = () => {};
     const held = new Promise<void>((resolve) => {
@@ -218,7 +192,7 @@ describeInBrowser('Habits of Provider Admin', () => {
   });
 
   test('without a connection the page says so, and goes on once there is one', async () => {
-    await signIn(page, world, NADIA, '/admin/games');
+    await signIn(page, tabs.world(), NADIA, '/admin/games');
     await page.getByRole('table', { name: 'Games' }).waitFor();
     await page.context().setOffline(true);
     await page.getByRole('searchbox', { name: 'Title' }).fill('amber');
@@ -226,24 +200,25 @@ describeInBrowser('Habits of Provider Admin', () => {
     await page.context().setOffline(false);
     await press('Try again');
     await page.getByRole('row', { name: /Amberwick/ }).waitFor();
-    tab.complaints.splice(0, tab.complaints.length, ...tab.complaints.filter((line) => !line.includes('ERR_INTERNET')));
+    const { complaints } = tabs.tab();
+    complaints.splice(0, complaints.length, ...complaints.filter((line) => !line.includes('ERR_INTERNET')));
   });
 
   test('long names wrap, a tab that one is at is in sight, and what there is not has a page', async () => {
-    const { adminGames } = world.provider.services;
+    const { adminGames } = tabs.world().provider.services;
     await adminGames.create({ symbol: `vs20${LONG}`, slug: 'long', title: 'T'.repeat(200), maths: 'vs20doghouse' });
-    const { id } = await world.operator({ id: 'n'.repeat(63), catalog: [] });
-    await world.provider.services.adminKeys.create(id, LONG);
-    await signIn(page, world, NADIA, `/admin/games/vs20${LONG}`);
+    const { id } = await tabs.world().operator({ id: 'n'.repeat(63), catalog: [] });
+    await tabs.world().provider.services.adminKeys.create(id, LONG);
+    await signIn(page, tabs.world(), NADIA, `/admin/games/vs20${LONG}`);
     await heading(page, 'T'.repeat(200)).waitFor();
     await takePictures(page, 'admin-long-game');
     for (const path of ['/games', '/operators', `/operators/${id}/keys`]) {
-      await page.goto(`${world.url}/admin${path}`);
+      await page.goto(`${tabs.world().url}/admin${path}`);
       await page.getByRole('table').waitFor();
       await takePictures(page, `admin-long${path.replaceAll('/', '-').slice(0, 12)}`);
     }
     await page.setViewportSize({ width: 360, height: 800 });
-    await page.goto(`${world.url}/admin/operators/${id}/go-live`);
+    await page.goto(`${tabs.world().url}/admin/operators/${id}/go-live`);
     const box = await page.getByRole('link', { name: 'Go-live', exact: true }).boundingBox();
     expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
     for (const path of [
@@ -252,7 +227,7 @@ describeInBrowser('Habits of Provider Admin', () => {
       '/operators/none',
       `/rounds/${id}/round/${'0'.repeat(32)}:0`,
     ]) {
-      await page.goto(`${world.url}/admin${path}`);
+      await page.goto(`${tabs.world().url}/admin${path}`);
       await page
         .getByRole('alert')
         .getByText(/not found|There is no|has no round/)
@@ -267,7 +242,7 @@ describeInBrowser('Habits of Provider Admin', () => {
       if (new URL(request.url()).pathname.startsWith('/admin'))
         weights.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
     });
-    const reply = await page.goto(`${world.url}/admin`);
+    const reply = await page.goto(`${tabs.world().url}/admin`);
     await heading(page, 'Provider Admin').waitFor();
     const sum = (await Promise.all(weights)).reduce((before, each) => before + each, 0);
     expect(sum).toBeGreaterThan(100_000);

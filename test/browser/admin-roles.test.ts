@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { adminApi } from '../support/admin-api.ts';
-import { employ, heading, NADIA, type Person, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
-import { accessibilityFaults, describeInBrowser, openBrowser, type Tab, type TestBrowser } from '../support/browser.ts';
+import { describeAdmin, heading, NADIA, type Person, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
+import { accessibilityFaults } from '../support/browser.ts';
 import { play } from '../support/player.ts';
 import { DOUBTFUL, openRefusingWallet } from '../support/refusing-wallet.ts';
 import { rigRandom } from '../support/rigged-random.ts';
 import { operationsOf, type Things, typeRequests } from '../support/staff-requests.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { openWorld } from '../support/world.ts';
 
 /**
  * What Provider Admin offers to whom, on every page; and that what it does not offer is refused when it is asked for all
@@ -49,45 +49,30 @@ const RESERVED: [path: string, least: 'support' | 'admin', name: string][] = [
   ['/users', 'admin', 'Users'],
 ];
 
-describeInBrowser('Roles in Provider Admin', () => {
-  let browser: TestBrowser;
+const chance = rigRandom();
+const open = () => openWorld({ random: chance.random });
+
+describeAdmin('Roles in Provider Admin', { people: [NADIA, TOMAS, VERA], open }, (tabs) => {
   let wallet: Awaited<ReturnType<typeof openRefusingWallet>>;
-  let world: World;
   let things: Things;
-  let tab: Tab;
 
   beforeAll(async () => {
-    const chance = rigRandom();
     wallet = await openRefusingWallet();
-    [browser, world] = await Promise.all([openBrowser(), openWorld({ random: chance.random })]);
-    await employ(world, NADIA, TOMAS, VERA);
-    const operator = await world.operator({ id: ID, walletUrl: wallet.url, catalog: ['vs20doghouse'] });
+    const operator = await tabs.world().operator({ id: ID, walletUrl: wallet.url, catalog: ['vs20doghouse'] });
     chance.rig('win');
-    const game = await play(world, operator, { external_player_id: PLAYER });
+    const game = await play(tabs.world(), operator, { external_player_id: PLAYER });
     await game.spin();
     things = { operatorId: ID, keyId: operator.keyId, roundId: `${game.session_id}:0` };
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-    await wallet?.close();
-  });
-  beforeEach(async () => {
-    tab = await browser.open(world.url);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
-  });
+  afterAll(() => wallet?.close());
 
   const goTo = (path: string) =>
-    tab.page.goto(`${world.url}/admin${path.replace('ROUND', encodeURIComponent(things.roundId))}`);
+    tabs.page().goto(`${tabs.world().url}/admin${path.replace('ROUND', encodeURIComponent(things.roundId))}`);
 
   async function enter(person: Person): Promise<Page> {
-    await signIn(tab.page, world, person, '/admin/audit');
-    await heading(tab.page, 'Audit').waitFor();
-    return tab.page;
+    await signIn(tabs.page(), tabs.world(), person, '/admin/audit');
+    await heading(tabs.page(), 'Audit').waitFor();
+    return tabs.page();
   }
 
   /** The buttons that can be pressed, and the links that look like them, once the page has all it fetches. */
@@ -146,7 +131,9 @@ describeInBrowser('Roles in Provider Admin', () => {
       );
       expect([id, status, detail]).toEqual([id, 403, why]);
     }
-    const { items } = await adminApi(world).read<{ items: { operation: string }[] }>(`/audit?who=${person.name}`);
+    const { items } = await adminApi(tabs.world()).read<{ items: { operation: string }[] }>(
+      `/audit?who=${person.name}`,
+    );
     expect([...new Set(items.map(({ operation }) => operation))]).toEqual(['signIn']);
   });
 
@@ -157,7 +144,7 @@ describeInBrowser('Roles in Provider Admin', () => {
     await page.getByRole('dialog', { name: 'Your session is over' }).waitFor();
     for (const [id, status] of await typeRequests(page, operationsOf('support', 'admin'), things))
       expect([id, status]).toEqual([id, 401]);
-    expect(await adminApi(world).read<object[]>(`/operators/${ID}/keys`)).toHaveLength(1);
+    expect(await adminApi(tabs.world()).read<object[]>(`/operators/${ID}/keys`)).toHaveLength(1);
   }
 
   test('who signs out is signed out in every tab, and changes nothing any more', async () => {
@@ -165,7 +152,7 @@ describeInBrowser('Roles in Provider Admin', () => {
     await goTo(`/operators/${ID}/keys`);
     await page.getByRole('button', { name: 'New key' }).click();
     const other = await page.context().newPage();
-    await other.goto(`${world.url}/admin/audit`);
+    await other.goto(`${tabs.world().url}/admin/audit`);
     await other.getByRole('button', { name: NADIA.name }).click();
     await other.getByRole('menuitem', { name: 'Sign out' }).click();
     await heading(other, 'Provider Admin').waitFor();
@@ -176,7 +163,7 @@ describeInBrowser('Roles in Provider Admin', () => {
     const page = await enter(NADIA);
     await goTo(`/operators/${ID}/keys`);
     await page.getByRole('button', { name: 'New key' }).click();
-    world.time.advance(2 * 3600_000);
+    tabs.world().time.advance(2 * 3600_000);
     await pressTooLate(page);
   });
 });

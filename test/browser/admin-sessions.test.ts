@@ -1,44 +1,18 @@
 import type { Page } from 'playwright-core';
-import { employ, heading, NADIA, signIn, TOMAS } from '../support/admin-tab.ts';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { describeAdmin, heading, NADIA, signIn, TOMAS } from '../support/admin-tab.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
 
 /** What a session's end costs the people at Provider Admin, and what it leaves to those who come after them. */
 
-describeInBrowser('Sessions in Provider Admin', () => {
-  let browser: TestBrowser;
-  let world: World;
-  let tab: Tab;
+describeAdmin('Sessions in Provider Admin', { people: [NADIA, TOMAS] }, (tabs) => {
   let page: Page;
 
-  beforeAll(async () => {
-    [browser, world] = await Promise.all([openBrowser(), openWorld()]);
-    await employ(world, NADIA, TOMAS);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  beforeEach(async () => {
-    tab = await browser.open(world.url);
-    page = tab.page;
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
+  beforeEach(() => {
+    page = tabs.page();
   });
 
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const endSession = () => world.time.advance(2 * 3600_000);
+  const endSession = () => tabs.world().time.advance(2 * 3600_000);
   const wayIn = () => page.getByRole('dialog', { name: 'Your session is over' });
 
   async function signInAgain(password: string) {
@@ -48,8 +22,8 @@ describeInBrowser('Sessions in Provider Admin', () => {
   }
 
   test('what was typed when a session ended is still there after signing in again, and is saved then', async () => {
-    await world.operator({ id: 'typed', catalog: [] });
-    await signIn(page, world, NADIA, '/admin/operators/typed/settings');
+    await tabs.world().operator({ id: 'typed', catalog: [] });
+    await signIn(page, tabs.world(), NADIA, '/admin/operators/typed/settings');
     await page.getByLabel('Notes').fill('a long story');
     endSession();
     await press('Save');
@@ -64,13 +38,13 @@ describeInBrowser('Sessions in Provider Admin', () => {
     expect(await page.getByLabel('Notes').inputValue()).toBe('a long story');
     await press('Save');
     await page.getByText('The settings of typed are saved.').waitFor();
-    expect(await world.provider.services.adminOperators.find('typed')).toMatchObject({ notes: 'a long story' });
+    expect(await tabs.world().provider.services.adminOperators.find('typed')).toMatchObject({ notes: 'a long story' });
   });
 
   test('a key that is shown once outlives the session, and is not left behind without a question', async () => {
-    await world.operator({ id: 'shown-once', catalog: [] });
+    await tabs.world().operator({ id: 'shown-once', catalog: [] });
     await page.clock.install();
-    await signIn(page, world, NADIA, '/admin/operators/shown-once');
+    await signIn(page, tabs.world(), NADIA, '/admin/operators/shown-once');
     await page.getByRole('link', { name: 'API keys' }).click();
     await press('New key');
     await page.keyboard.press('Enter');
@@ -91,12 +65,12 @@ describeInBrowser('Sessions in Provider Admin', () => {
       JSON.stringify([localStorage, sessionStorage, history.state, location.href]),
     );
     expect(kept + (await page.content())).not.toContain(key);
-    expect(world.logged.join('')).not.toContain(key);
+    expect(tabs.world().logged.join('')).not.toContain(key);
   });
 
   test('somebody else who signs in finds nothing of what was typed', async () => {
-    await world.operator({ id: 'left', catalog: [] });
-    await signIn(page, world, NADIA, '/admin/operators/left/settings');
+    await tabs.world().operator({ id: 'left', catalog: [] });
+    await signIn(page, tabs.world(), NADIA, '/admin/operators/left/settings');
     await page.getByLabel('Notes').fill('not for others');
     endSession();
     await press('Save');
@@ -107,12 +81,12 @@ describeInBrowser('Sessions in Provider Admin', () => {
   });
 
   test('signing out ends the session at the server, so that its cookie is worth nothing to who kept it', async () => {
-    await signIn(page, world, NADIA);
+    await signIn(page, tabs.world(), NADIA);
     await heading(page, 'Dashboard').waitFor();
-    const [cookie] = await page.context().cookies(`${world.url}/api/admin/v1/session`);
+    const [cookie] = await page.context().cookies(`${tabs.world().url}/api/admin/v1/session`);
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api/admin' });
     const ask = () =>
-      fetch(`${world.url}/api/admin/v1/session`, { headers: { cookie: `${cookie?.name}=${cookie?.value}` } });
+      fetch(`${tabs.world().url}/api/admin/v1/session`, { headers: { cookie: `${cookie?.name}=${cookie?.value}` } });
     expect((await ask()).status).toBe(200);
     await page.getByRole('button', { name: NADIA.name }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
@@ -124,12 +98,12 @@ describeInBrowser('Sessions in Provider Admin', () => {
 
   test('guesses lock the name for longer and longer, which the page says in words', async () => {
     for (const said of [...Array(4).fill(/is wrong/), /again in \d+ s/]) {
-      await signIn(page, world, { ...TOMAS, password: 'a guess' });
+      await signIn(page, tabs.world(), { ...TOMAS, password: 'a guess' });
       await page.getByRole('alert').getByText(said).waitFor();
     }
     await takePictures(page, 'admin-locked');
-    world.time.advance(20_000);
-    await signIn(page, world, TOMAS);
+    tabs.world().time.advance(20_000);
+    await signIn(page, tabs.world(), TOMAS);
     await heading(page, 'Dashboard').waitFor();
   });
 });

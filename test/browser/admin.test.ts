@@ -1,57 +1,27 @@
-import { employ, heading, NADIA, signIn, VERA } from '../support/admin-tab.ts';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { describeAdmin, heading, NADIA, signIn, VERA } from '../support/admin-tab.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
 
 /** Provider Admin's frame, its users and its audit, as people use them by mouse and keyboard. */
 
-describeInBrowser('Provider Admin', () => {
-  let browser: TestBrowser;
-  let world: World;
-  let tab: Tab;
-
-  beforeAll(async () => {
-    [browser, world] = await Promise.all([openBrowser(), openWorld()]);
-    await employ(world, NADIA, VERA);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  beforeEach(async () => {
-    tab = await browser.open(world.url);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
-  });
-
+describeAdmin('Provider Admin', { people: [NADIA, VERA] }, (tabs) => {
   test('a wrong password is refused in words, and the right one opens the page that was asked for', async () => {
-    const { page } = tab;
-    await signIn(page, world, { ...NADIA, password: 'guess' }, '/admin/nowhere');
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), { ...NADIA, password: 'guess' }, '/admin/nowhere');
     await page.getByRole('alert').getByText('The name or the password is wrong').waitFor();
     await page.getByText(/^Request [0-9a-f]{32}$/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await takePictures(page, 'admin-sign-in');
-    await signIn(page, world, NADIA, '/admin/nowhere');
+    await signIn(page, tabs.world(), NADIA, '/admin/nowhere');
     await heading(page, 'Page not found').waitFor();
     await takePictures(page, 'admin-not-found');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   test('colours follow the system until they are chosen, and the choice stays', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await signIn(page, world, NADIA);
+    await signIn(page, tabs.world(), NADIA);
     await heading(page, 'Dashboard').waitFor();
     expect(await scheme()).toBe('dark');
     await page.getByRole('button', { name: 'Change to light colours' }).click();
@@ -62,10 +32,10 @@ describeInBrowser('Provider Admin', () => {
   });
 
   test('a session that ends leads to the way in, and back to the same page', async () => {
-    const { page } = tab;
-    await signIn(page, world, NADIA, '/admin/audit');
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), NADIA, '/admin/audit');
     await heading(page, 'Audit').waitFor();
-    world.time.advance(2 * 3600_000);
+    tabs.world().time.advance(2 * 3600_000);
     await page.getByRole('link', { name: 'Operators' }).click();
     await page.getByLabel('Password', { exact: true }).waitFor();
     await page.getByLabel('Name').fill(NADIA.name);
@@ -75,13 +45,13 @@ describeInBrowser('Provider Admin', () => {
     await page.getByRole('button', { name: NADIA.name }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await heading(page, 'Provider Admin').waitFor();
-    await page.goto(`${world.url}/admin/audit`);
+    await page.goto(`${tabs.world().url}/admin/audit`);
     await heading(page, 'Provider Admin').waitFor();
   });
 
   test('a user is made with a password shown once, signs in with it, and not any more once disabled', async () => {
-    const { page } = tab;
-    await signIn(page, world, NADIA, '/admin/users');
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), NADIA, '/admin/users');
     await page.getByRole('button', { name: 'New user' }).click();
     await page.getByLabel('Name').fill('Oskar');
     await page.getByLabel('support').check();
@@ -96,8 +66,8 @@ describeInBrowser('Provider Admin', () => {
     await page.getByRole('row', { name: /oskar support enabled never/ }).waitFor();
     expect(await page.content()).not.toContain(password);
 
-    const other = await browser.open(world.url);
-    await signIn(other.page, world, { name: 'oskar', password });
+    const other = await tabs.browser().open(tabs.world().url);
+    await signIn(other.page, tabs.world(), { name: 'oskar', password });
     await heading(other.page, 'Dashboard').waitFor();
     await page.getByRole('button', { name: 'Change oskar' }).click();
     await page.getByRole('menuitem', { name: 'Disable…' }).click();
@@ -119,11 +89,11 @@ describeInBrowser('Provider Admin', () => {
   });
 
   test('a viewer is not offered what is not theirs, and is told so when they go there', async () => {
-    const { page } = tab;
-    await signIn(page, world, VERA);
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), VERA);
     await heading(page, 'Dashboard').waitFor();
     expect(await page.getByRole('navigation').getByRole('link').allTextContents()).not.toContain('Users');
-    await page.goto(`${world.url}/admin/users`);
+    await page.goto(`${tabs.world().url}/admin/users`);
     await page.getByRole('alert').getByText('This needs the role admin; vera has the role viewer').waitFor();
   });
 });

@@ -1,48 +1,27 @@
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
+import { describeTabs } from '../support/describe-tabs.ts';
 import { gameOn } from '../support/game-tab.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { openWorld } from '../support/world.ts';
 
 /** A title's page: what it says of the game, and a round for demo money. */
 
-describeInBrowser('The page of a title', () => {
-  let browser: TestBrowser;
-  let world: World;
-  let tab: Tab;
+const open = () => openWorld({ env: { DEMO_OPERATOR: 'visitors' } });
 
+describeTabs('The page of a title', { open }, (tabs) => {
   beforeAll(async () => {
-    [browser, world] = await Promise.all([openBrowser(), openWorld({ env: { DEMO_OPERATOR: 'visitors' } })]);
-    await world.operator({ id: 'visitors', walletMode: 'internal', catalog: ['vs20doghouse'] });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-  beforeEach(async () => {
-    tab = await browser.open(world.url);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
+    await tabs.world().operator({ id: 'visitors', walletMode: 'internal', catalog: ['vs20doghouse'] });
   });
 
-  const title = (name: string) => tab.page.getByRole('heading', { level: 1, name }).waitFor();
+  const title = (name: string) => tabs.page().getByRole('heading', { level: 1, name }).waitFor();
   const facts = async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     const [names, values] = await Promise.all(['dt', 'dd'].map((part) => page.locator(part).allTextContents()));
     return Object.fromEntries((names ?? []).map((name, i) => [name, values?.[i]]));
   };
 
   test('tells its facts, draws its reels, paytable and rules, and plays a demo round that leads back', async () => {
-    const { page } = tab;
-    await page.goto(`${world.url}/games/doghouse`);
+    const { page } = tabs.tab();
+    await page.goto(`${tabs.world().url}/games/doghouse`);
     await title('The Dog House');
     expect(await facts()).toMatchObject({
       Lines: '20',
@@ -64,13 +43,13 @@ describeInBrowser('The page of a title', () => {
     expect(await game.play()).toMatch(/^(Win|No win)/);
     await page.getByRole('button', { name: 'Close' }).click();
     await page.waitForURL('**/games/doghouse');
-    expect((await world.books()).calls).toEqual([]);
+    expect((await tabs.world().books()).calls).toEqual([]);
   });
 
   test.each([360, 1280])('keeps room for its reels before they are drawn, at %i px', async (width) => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(`${world.url}/games/doghouse`);
+    await page.goto(`${tabs.world().url}/games/doghouse`);
     await page.getByRole('heading', { name: 'Rules' }).waitFor();
     const shift = await page.evaluate(() => {
       const observer = new PerformanceObserver(() => undefined);
@@ -82,8 +61,8 @@ describeInBrowser('The page of a title', () => {
   });
 
   test('offers no demo round where there is none', async () => {
-    const { page } = tab;
-    await page.goto(`${world.url}/games/hoarfrost`);
+    const { page } = tabs.tab();
+    await page.goto(`${tabs.world().url}/games/hoarfrost`);
     await title('Hoarfrost');
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { adminApi } from '../support/admin-api.ts';
-import { employ, heading, NADIA, signIn } from '../support/admin-tab.ts';
-import { describeInBrowser, openBrowser, type Tab, type TestBrowser, takePictures } from '../support/browser.ts';
+import { describeAdmin, heading, NADIA, signIn } from '../support/admin-tab.ts';
+import { takePictures } from '../support/browser.ts';
 import {
   KEPT,
   nameGames,
@@ -19,7 +19,7 @@ import { type ParsedPage, parsePages, readColumn, watch } from '../support/hosti
 import { askToLaunch, launch } from '../support/player.ts';
 import { LONGEST_CODE, openRefusingWallet } from '../support/refusing-wallet.ts';
 import { rigRandom } from '../support/rigged-random.ts';
-import { openWorld, type TestOperator, type World } from '../support/world.ts';
+import { openWorld, type TestOperator } from '../support/world.ts';
 
 /**
  * Five hundred hostile texts, wherever somebody outside or inside can put one: what the server takes is shown as the
@@ -37,65 +37,52 @@ const some = (texts: readonly string[], many: number): string[] =>
 const parsed = (text: string): string => text.replaceAll('\u0001', '').replaceAll(/[\t\r\n ]+/g, ' ');
 const sorted = (texts: readonly string[]): string[] => [...texts].sort();
 
-describeInBrowser('Hostile texts', () => {
-  const chance = rigRandom();
+const chance = rigRandom();
+const open = () => openWorld({ random: chance.random });
+
+describeAdmin('Hostile texts', { people: [NADIA], open }, (tabs) => {
   const reasons = packed(KEPT, 2000);
   const notes = packed(KEPT, 4000);
-  let browser: TestBrowser;
   let wallet: Awaited<ReturnType<typeof openRefusingWallet>>;
-  let world: World;
   let operator: TestOperator;
   let noted: string[];
   let resolved: string[];
-  let tab: Tab;
 
   beforeAll(async () => {
     wallet = await openRefusingWallet();
-    [browser, world] = await Promise.all([openBrowser(), openWorld({ random: chance.random })]);
-    await employ(world, NADIA);
-    operator = await world.operator({ id: OPERATOR, walletUrl: wallet.url });
+    operator = await tabs.world().operator({ id: OPERATOR, walletUrl: wallet.url });
   }, SETUP_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-    await wallet?.close();
-  });
+  afterAll(() => wallet?.close());
   beforeEach(async () => {
-    tab = await browser.open(world.url);
-    await watch(tab);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
+    await watch(tabs.tab());
   });
 
-  const goTo = (path: string) => tab.page.goto(world.url + path);
+  const goTo = (path: string) => tabs.page().goto(tabs.world().url + path);
   async function enter(path: string, name: string): Promise<Page> {
-    await signIn(tab.page, world, NADIA, path);
-    await heading(tab.page, name).waitFor();
-    return tab.page;
+    await signIn(tabs.page(), tabs.world(), NADIA, path);
+    await heading(tabs.page(), name).waitFor();
+    return tabs.page();
   }
 
   test(
     'there are five hundred, no two alike, and the API takes them where it takes any text, or refuses them whole',
     async () => {
       expect([HOSTILE.length, new Set(HOSTILE).size]).toEqual([500, 500]);
-      expect(await nameGames(world)).toEqual(sorted(HOSTILE.filter((text) => !KEPT.includes(text))));
-      expect(await playAll(world, operator)).toEqual(sorted(HOSTILE.filter((text) => !PLAYERS.includes(text))));
-      await adminApi(world).post(`/operators/${OPERATOR}/catalog`, { symbols: KEPT.map(symbolOf) });
-      noted = await noteDown(world, notes);
-      resolved = await resolveAll(world, operator, chance, reasons);
+      expect(await nameGames(tabs.world())).toEqual(sorted(HOSTILE.filter((text) => !KEPT.includes(text))));
+      expect(await playAll(tabs.world(), operator)).toEqual(sorted(HOSTILE.filter((text) => !PLAYERS.includes(text))));
+      await adminApi(tabs.world()).post(`/operators/${OPERATOR}/catalog`, { symbols: KEPT.map(symbolOf) });
+      noted = await noteDown(tabs.world(), notes);
+      resolved = await resolveAll(tabs.world(), operator, chance, reasons);
     },
     SETUP_MS,
   );
 
   test('no return_url is taken that is not an address; none of the refused has launched anything', async () => {
     const refused = await refusedOf(HOSTILE, (return_url) =>
-      askToLaunch(world, operator, { external_player_id: 'lost', return_url }),
+      askToLaunch(tabs.world(), operator, { external_player_id: 'lost', return_url }),
     );
     expect(refused).toEqual(sorted(HOSTILE));
-    const { db } = world.provider;
+    const { db } = tabs.world().provider;
     expect(await db.selectFrom('sessions').selectAll().where('player_id', '=', 'lost').execute()).toEqual([]);
   });
 
@@ -188,7 +175,7 @@ describeInBrowser('Hostile texts', () => {
   const shapes = (pages: readonly ParsedPage[]) => [...new Set(pages.map(({ shape }) => shape))];
 
   test('titles are text on the title’s page and in its drawing', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     await goTo('/games/tidepool');
     const pages = await parsePages(
       page,
@@ -215,7 +202,7 @@ describeInBrowser('Hostile texts', () => {
   });
 
   test('what is asked for and not there is text on the pages that say so', async () => {
-    const { page, complaints } = tab;
+    const { page, complaints } = tabs.tab();
     await goTo('/docs');
     const paths = [
       ...HOSTILE.map((text) => `/games/${encodeURIComponent(text)}`),
@@ -238,11 +225,11 @@ describeInBrowser('Hostile texts', () => {
   });
 
   test('a game with all of them opens, and closes to the address it was given', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     for (const text of some(PLAYERS, 3)) {
-      const return_url = `${world.url}/docs?x=${encodeURIComponent(text)}#${encodeURIComponent(text)}`;
+      const return_url = `${tabs.world().url}/docs?x=${encodeURIComponent(text)}#${encodeURIComponent(text)}`;
       const wish = { symbol: symbolOf(text), external_player_id: text, return_url };
-      await page.goto((await launch(world, operator, wish)).launch_url);
+      await page.goto((await launch(tabs.world(), operator, wish)).launch_url);
       await page.locator('#spin[aria-disabled="false"]').waitFor();
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(text);
       await page.getByRole('button', { name: 'Spin' }).press('Enter');

@@ -1,64 +1,37 @@
-import { employ, heading, NADIA, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { describeAdmin, heading, NADIA, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
 
 /** An operator from its creation to its key, in Provider Admin. */
 
-describeInBrowser('Operators in Provider Admin', () => {
-  let browser: TestBrowser;
-  let world: World;
-  let tab: Tab;
-
-  beforeAll(async () => {
-    [browser, world] = await Promise.all([openBrowser(), openWorld()]);
-    await employ(world, NADIA, TOMAS, VERA);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  beforeEach(async () => {
-    tab = await browser.open(world.url);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
-  });
-
-  const press = (name: string) => tab.page.getByRole('button', { name, exact: true }).click();
-  const goTo = (name: string) => tab.page.getByRole('link', { name, exact: true }).click();
-  const step = (title: RegExp) => tab.page.getByRole('listitem').filter({ hasText: title });
+describeAdmin('Operators in Provider Admin', { people: [NADIA, TOMAS, VERA] }, (tabs) => {
+  const press = (name: string) => tabs.page().getByRole('button', { name, exact: true }).click();
+  const goTo = (name: string) => tabs.page().getByRole('link', { name, exact: true }).click();
+  const step = (title: RegExp) => tabs.page().getByRole('listitem').filter({ hasText: title });
 
   /** Takes what is shown once, as a person has to before the page goes on. */
   async function takeSecret(): Promise<string> {
-    const secret = (await tab.page.locator('[data-secret]').textContent()) ?? '';
-    await tab.page.getByLabel(/I have stored/).check();
+    const secret = (await tabs.page().locator('[data-secret]').textContent()) ?? '';
+    await tabs
+      .page()
+      .getByLabel(/I have stored/)
+      .check();
     await press('Done');
-    await tab.page.locator('[data-secret]').waitFor({ state: 'detached' });
+    await tabs.page().locator('[data-secret]').waitFor({ state: 'detached' });
     return secret;
   }
 
   const callCatalog = (key: string) =>
-    fetch(`${world.url}/api/provider/v1/games`, { headers: { 'x-provider-api-key': key } });
+    fetch(`${tabs.world().url}/api/provider/v1/games`, { headers: { 'x-provider-api-key': key } });
 
   test('the checklist leads a new operator from nothing to a key that is accepted', async () => {
-    const { page } = tab;
-    await signIn(page, world, NADIA, '/admin/operators');
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), NADIA, '/admin/operators');
     await goTo('New operator');
     await heading(page, 'New operator').waitFor();
     await takePictures(page, 'admin-operator-new');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel('Operator id').fill('lucky-casino');
-    await page.getByLabel('Wallet URL').fill(world.walletUrl);
+    await page.getByLabel('Wallet URL').fill(tabs.world().walletUrl);
     await page.getByLabel('Notes').fill('<img src=x onerror=alert(1)> pays on time');
     await page.keyboard.press('Tab');
     await press('Create operator');
@@ -98,9 +71,9 @@ describeInBrowser('Operators in Provider Admin', () => {
   });
 
   test('a key that was made is shown even when nothing can be fetched after it', async () => {
-    const { page } = tab;
-    const { id } = await world.operator({ id: 'cut-off', catalog: [] });
-    await signIn(page, world, NADIA, `/admin/operators/${id}/keys`);
+    const { page } = tabs.tab();
+    const { id } = await tabs.world().operator({ id: 'cut-off', catalog: [] });
+    await signIn(page, tabs.world(), NADIA, `/admin/operators/${id}/keys`);
     await press('New key');
     await page.route('**/api/admin/v1/operators/**', (route) =>
       route.request().method() === 'GET' ? route.fulfill({ status: 503 }) : route.continue(),
@@ -112,9 +85,9 @@ describeInBrowser('Operators in Provider Admin', () => {
   });
 
   test('settings are changed, refused in words where they are wrong, and listed in the audit', async () => {
-    const { page } = tab;
-    await world.operator({ id: 'settled', catalog: [] });
-    await signIn(page, world, NADIA, '/admin/operators/settled/settings');
+    const { page } = tabs.tab();
+    await tabs.world().operator({ id: 'settled', catalog: [] });
+    await signIn(page, tabs.world(), NADIA, '/admin/operators/settled/settings');
     await page.getByLabel('Return origins').fill('https://lobby.example.com/path');
     await press('Save');
     const refusal = page.getByRole('alert').filter({ hasText: 'The settings were not saved' });
@@ -126,7 +99,7 @@ describeInBrowser('Operators in Provider Admin', () => {
     await press('Save');
     await page.getByText('The settings of settled are saved.').waitFor();
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
-    expect(await world.provider.services.adminOperators.find('settled')).toMatchObject({
+    expect(await tabs.world().provider.services.adminOperators.find('settled')).toMatchObject({
       wallet_deadline_ms: 2500,
       allowed_return_origins: ['https://lobby.example.com'],
     });
@@ -136,9 +109,9 @@ describeInBrowser('Operators in Provider Admin', () => {
   });
 
   test('a wallet secret is announced, shown once, withdrawn, and announced again and activated', async () => {
-    const { page } = tab;
-    await world.operator({ id: 'rotating', catalog: [] });
-    await signIn(page, world, NADIA, '/admin/operators/rotating/secret');
+    const { page } = tabs.tab();
+    await tabs.world().operator({ id: 'rotating', catalog: [] });
+    await signIn(page, tabs.world(), NADIA, '/admin/operators/rotating/secret');
     await press('Announce a coming secret');
     await press('Announce');
     const first = await takeSecret();
@@ -157,10 +130,10 @@ describeInBrowser('Operators in Provider Admin', () => {
   });
 
   test('many operators are paged and searched by the server, and a page can be sent to somebody', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     const ids = Array.from({ length: 120 }, (_, n) => `paged-${String(n).padStart(3, '0')}`);
-    for (const operator_id of ids) await world.provider.services.adminOperators.create({ operator_id });
-    await signIn(page, world, VERA, '/admin/operators?search=paged');
+    for (const operator_id of ids) await tabs.world().provider.services.adminOperators.create({ operator_id });
+    await signIn(page, tabs.world(), VERA, '/admin/operators?search=paged');
     const row = (id: string | undefined) => page.getByRole('row', { name: new RegExp(`^${id} `) });
     await row(ids[0]).waitFor();
     await takePictures(page, 'admin-operators');
@@ -185,9 +158,9 @@ describeInBrowser('Operators in Provider Admin', () => {
   });
 
   test('a viewer reads an operator and is offered nothing to change', async () => {
-    const { page } = tab;
-    await world.operator({ id: 'watched', catalog: [] });
-    await signIn(page, world, VERA, '/admin/operators/watched');
+    const { page } = tabs.tab();
+    await tabs.world().operator({ id: 'watched', catalog: [] });
+    await signIn(page, tabs.world(), VERA, '/admin/operators/watched');
     await heading(page, 'watched').waitFor();
     await page.getByText(/of 6 steps done/).waitFor();
     for (const tabName of ['Overview', 'API keys', 'Settings', 'Wallet secret']) {
@@ -200,14 +173,14 @@ describeInBrowser('Operators in Provider Admin', () => {
         .waitFor();
       expect(await page.getByRole('main').getByRole('button').allTextContents()).toEqual([]);
     }
-    await page.goto(`${world.url}/admin/operators/nobody`);
+    await page.goto(`${tabs.world().url}/admin/operators/nobody`);
     await page.getByRole('alert').getByText('There is no operator nobody').waitFor();
   });
 
   test('support is offered keys, and not what only an admin may', async () => {
-    const { page } = tab;
-    await world.operator({ id: 'supported', catalog: [] });
-    await signIn(page, world, TOMAS, '/admin/operators/supported/keys');
+    const { page } = tabs.tab();
+    await tabs.world().operator({ id: 'supported', catalog: [] });
+    await signIn(page, tabs.world(), TOMAS, '/admin/operators/supported/keys');
     await page.getByRole('button', { name: 'Revoke test' }).waitFor();
     expect(await page.getByRole('main').getByRole('button').allTextContents()).toEqual(['New key', 'Revoke']);
     await goTo('Wallet secret');

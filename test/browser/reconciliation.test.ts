@@ -2,67 +2,43 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { components } from '../../generated/server/types.ts';
-import { employ, heading, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
+import { describeAdmin, heading, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
 import { play } from '../support/player.ts';
-import { type RiggedRandom, rigRandom } from '../support/rigged-random.ts';
-import { openWorld, type TestOperator, type World } from '../support/world.ts';
+import { rigRandom } from '../support/rigged-random.ts';
+import { openWorld, type TestOperator } from '../support/world.ts';
 
 /** An operator's rounds are reconciled in Provider Admin: what is downloaded is what the wallet has in its books. */
 
 const PLAYER = '=HYPERLINK("http://x"), <b>one</b>';
 
-describeInBrowser('Reconciliation in Provider Admin', () => {
-  let browser: TestBrowser;
-  let chance: RiggedRandom;
-  let world: World;
+const chance = rigRandom();
+const open = () => openWorld({ random: chance.random });
+
+describeAdmin('Reconciliation in Provider Admin', { people: [TOMAS, VERA], open }, (tabs) => {
   let operator: TestOperator;
-  let tab: Tab;
 
   beforeAll(async () => {
-    chance = rigRandom();
-    [browser, world] = await Promise.all([openBrowser(), openWorld({ random: chance.random })]);
-    await employ(world, TOMAS, VERA);
-    operator = await world.operator();
-    await world.fund(PLAYER, '10.00');
-    const game = await play(world, operator, { external_player_id: PLAYER });
+    operator = await tabs.world().operator();
+    await tabs.world().fund(PLAYER, '10.00');
+    const game = await play(tabs.world(), operator, { external_player_id: PLAYER });
     for (const outcome of ['loss', 'loss', 'win'] as const) {
       chance.rig(outcome);
       await game.spin();
     }
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  beforeEach(async () => {
-    tab = await browser.open(world.url);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
-  });
 
   const rounds = () => `/admin/rounds/${operator.id}`;
 
   async function download(name: string): Promise<Buffer> {
-    const arriving = tab.page.waitForEvent('download');
-    await tab.page.getByRole('link', { name, exact: true }).click();
+    const arriving = tabs.page().waitForEvent('download');
+    await tabs.page().getByRole('link', { name, exact: true }).click();
     return readFile(await (await arriving).path());
   }
 
   test('a day is reconciled: its totals, its signed manifest, and files that agree with the wallet', async () => {
-    const { page } = tab;
-    await signIn(page, world, TOMAS, rounds());
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), TOMAS, rounds());
     await page.getByRole('link', { name: 'Reconciliation' }).click();
     await page.getByRole('button', { name: 'Reconcile' }).waitFor();
     await page.getByLabel('Begun before').fill('2100-01-01T00:00');
@@ -87,7 +63,7 @@ describeInBrowser('Reconciliation in Provider Admin', () => {
       ]).toEqual([name, sha256]);
     const calls: Record<string, string>[] = parse(await download('calls.csv'), { columns: true });
     const here = calls.map(({ transaction_id, leg, amount }) => [transaction_id, leg, amount]);
-    const { transactions } = await world.books();
+    const { transactions } = await tabs.world().books();
     expect(here.toSorted()).toEqual(
       transactions.map(({ transaction_id, type, amount }) => [transaction_id, type, amount]).toSorted(),
     );
@@ -96,8 +72,8 @@ describeInBrowser('Reconciliation in Provider Admin', () => {
   });
 
   test('a time in which nothing began says so, and a time that is none is refused in words', async () => {
-    const { page } = tab;
-    await signIn(page, world, TOMAS, `${rounds()}/reconciliation`);
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), TOMAS, `${rounds()}/reconciliation`);
     await page.getByLabel('Begun from').fill('2001-01-01T00:00');
     await page.getByLabel('Begun before').fill('2001-01-02T00:00');
     await page.getByRole('button', { name: 'Reconcile' }).click();
@@ -108,11 +84,11 @@ describeInBrowser('Reconciliation in Provider Admin', () => {
   });
 
   test('a viewer is not offered it, and is told what it needs', async () => {
-    const { page } = tab;
-    await signIn(page, world, VERA, rounds());
+    const { page } = tabs.tab();
+    await signIn(page, tabs.world(), VERA, rounds());
     await heading(page, `Rounds of ${operator.id}`).waitFor();
     expect(await page.getByRole('link', { name: 'Reconciliation' }).count()).toBe(0);
-    await page.goto(`${world.url}${rounds()}/reconciliation`);
+    await page.goto(`${tabs.world().url}${rounds()}/reconciliation`);
     await page.getByText('Reconciliation needs the role support.').waitFor();
   });
 });

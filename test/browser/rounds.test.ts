@@ -1,58 +1,35 @@
-import { employ, heading, NADIA, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TestBrowser,
-  takePictures,
-} from '../support/browser.ts';
+import { describeAdmin, heading, NADIA, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
+import { accessibilityFaults, takePictures } from '../support/browser.ts';
 import { type FaultWallet, openFaultWallet } from '../support/fault-wallet.ts';
 import { play } from '../support/player.ts';
-import { type RiggedRandom, rigRandom } from '../support/rigged-random.ts';
-import { openWorld, type TestOperator, type World } from '../support/world.ts';
+import { rigRandom } from '../support/rigged-random.ts';
+import { openWorld, type TestOperator } from '../support/world.ts';
 
 /** Rounds in Provider Admin: found, read, sent again and resolved by people, while the wallet fails. */
 
 const HOSTILE = '"><img src=x onerror=alert(1)>';
 
-describeInBrowser('Rounds in Provider Admin', () => {
-  let browser: TestBrowser;
-  let chance: RiggedRandom;
+const chance = rigRandom();
+const open = () => openWorld({ random: chance.random, walletDeadlineMs: 2000 });
+
+describeAdmin('Rounds in Provider Admin', { people: [NADIA, TOMAS, VERA], open }, (tabs) => {
   let wallet: FaultWallet;
-  let world: World;
   let operator: TestOperator;
-  let tab: Tab;
 
   beforeAll(async () => {
-    chance = rigRandom();
     wallet = await openFaultWallet();
-    [browser, world] = await Promise.all([openBrowser(), openWorld({ random: chance.random, walletDeadlineMs: 2000 })]);
-    await employ(world, NADIA, TOMAS, VERA);
-    operator = await world.operator({ walletUrl: wallet.url });
+    operator = await tabs.world().operator({ walletUrl: wallet.url });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-    await wallet?.close();
-  });
+  afterAll(() => wallet?.close());
 
-  beforeEach(async () => {
-    wallet.forget();
-    tab = await browser.open(world.url);
-  });
-  afterEach(async () => {
-    const { complaints } = tab;
-    await tab.close();
-    expect(complaints).toEqual([]);
-  });
+  beforeEach(() => wallet.forget());
 
-  const press = (name: string) => tab.page.getByRole('button', { name, exact: true }).click();
-  const rows = () => tab.page.getByRole('table', { name: 'Rounds' }).getByRole('row');
+  const press = (name: string) => tabs.page().getByRole('button', { name, exact: true }).click();
+  const rows = () => tabs.page().getByRole('table', { name: 'Rounds' }).getByRole('row');
 
   async function spin(player: string, outcome: 'win' | 'loss') {
     chance.rig(outcome);
-    const game = await play(world, operator, { external_player_id: player });
+    const game = await play(tabs.world(), operator, { external_player_id: player });
     await game.spin();
     return `${game.session_id}:0`;
   }
@@ -66,14 +43,14 @@ describeInBrowser('Rounds in Provider Admin', () => {
   }
 
   const openRound = (roundId: string) =>
-    tab.page.goto(`${world.url}/admin/rounds/${operator.id}/round/${encodeURIComponent(roundId)}`);
+    tabs.page().goto(`${tabs.world().url}/admin/rounds/${operator.id}/round/${encodeURIComponent(roundId)}`);
 
   test('a round is found by its state among the others, and tells all that happened on one time line', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     await spin('lucky', 'win');
     await spin('unlucky', 'loss');
     await leaveToAPerson(HOSTILE);
-    await signIn(page, world, VERA, '/admin/rounds');
+    await signIn(page, tabs.world(), VERA, '/admin/rounds');
     await page.getByRole('link', { name: operator.id, exact: true }).click();
     await heading(page, `Rounds of ${operator.id}`).waitFor();
     await rows().filter({ hasText: 'unlucky' }).getByText('settled').waitFor();
@@ -106,9 +83,9 @@ describeInBrowser('Rounds in Provider Admin', () => {
   });
 
   test('a MANUAL round is resolved with a reason, which its page and the audit then show', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     const roundId = await leaveToAPerson('resolved');
-    await signIn(page, world, NADIA);
+    await signIn(page, tabs.world(), NADIA);
     await heading(page, 'Dashboard').waitFor();
     await openRound(roundId);
     await press('Resolve…');
@@ -133,9 +110,9 @@ describeInBrowser('Rounds in Provider Admin', () => {
   });
 
   test('a credit is sent again by hand, and settles its round', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     const roundId = await leaveToAPerson('paid-late');
-    await signIn(page, world, TOMAS);
+    await signIn(page, tabs.world(), TOMAS);
     await heading(page, 'Dashboard').waitFor();
     await openRound(roundId);
     expect(await page.getByRole('button', { name: 'Resolve…' }).count()).toBe(0);
@@ -155,9 +132,9 @@ describeInBrowser('Rounds in Provider Admin', () => {
   });
 
   test('wallet calls are listed and lead to their rounds; a round is opened by its id', async () => {
-    const { page } = tab;
+    const { page } = tabs.tab();
     const roundId = await spin('searched', 'win');
-    await signIn(page, world, VERA, `/admin/rounds/${operator.id}/calls?player_id=searched`);
+    await signIn(page, tabs.world(), VERA, `/admin/rounds/${operator.id}/calls?player_id=searched`);
     await page.getByRole('row', { name: /debit .* OK/i }).waitFor();
     await takePictures(page, 'admin-calls');
     expect(await accessibilityFaults(page)).toEqual([]);

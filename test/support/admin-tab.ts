@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/domain/roles.ts';
+import { describeTabs, type Tabs } from './describe-tabs.ts';
 import type { World } from './world.ts';
 
 /** Somebody of the provider's staff. */
@@ -28,3 +29,17 @@ export async function signIn(page: Page, world: World, { name, password }: Omit<
 
 /** The page's name, which is there once the page is. */
 export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+
+export interface Staff {
+  people: readonly Person[];
+  /** The provider that they work at, where it is to be a special one. */
+  open?: () => Promise<World>;
+}
+
+/** Tests of Provider Admin in a browser, where these people have accounts. */
+export function describeAdmin(name: string, { people, open }: Staff, tests: (tabs: Tabs) => void): void {
+  describeTabs(name, { ...(open && { open }) }, (tabs) => {
+    beforeAll(() => employ(tabs.world(), ...people));
+    tests(tabs);
+  });
+}

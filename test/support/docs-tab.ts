@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, openBrowser, type Tab, type TestBrowser } from './browser.ts';
-import { openWorld, type TestOperator, type World } from './world.ts';
+import type { TestBrowser } from './browser.ts';
+import { describeTabs } from './describe-tabs.ts';
+import type { TestOperator } from './world.ts';
 
 /** The docs of a running provider in a browser: a fresh tab a test, in which nothing may be complained of. */
 export interface DocsTab {
@@ -13,37 +14,20 @@ export interface DocsTab {
 }
 
 export function describeDocs(name: string, tests: (docs: DocsTab) => void): void {
-  describeInBrowser(name, () => {
-    let browser: TestBrowser;
-    let world: World;
+  describeTabs(name, {}, ({ browser, world, page }) => {
     let operator: TestOperator;
-    let tab: Tab;
-
     beforeAll(async () => {
-      [browser, world] = await Promise.all([openBrowser(), openWorld()]);
-      operator = await world.operator({ catalog: ['vs20doghouse', 'vs8tidepool'] });
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await world?.close();
-    });
-    beforeEach(async () => {
-      tab = await browser.open(world.url);
-    });
-    afterEach(async () => {
-      const { complaints } = tab;
-      await tab.close();
-      expect(complaints).toEqual([]);
+      operator = await world().operator({ catalog: ['vs20doghouse', 'vs8tidepool'] });
     });
 
     tests({
       async open(path) {
-        await tab.page.goto(world.url + path);
-        return tab.page;
+        await page().goto(world().url + path);
+        return page();
       },
-      page: () => tab.page,
-      browser: () => browser,
-      url: () => world.url,
+      page,
+      browser,
+      url: () => world().url,
       operator: () => operator,
     });
   });

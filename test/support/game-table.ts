@@ -1,17 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import {
-  accessibilityFaults,
-  describeInBrowser,
-  openBrowser,
-  type Tab,
-  type TabWish,
-  type TestBrowser,
-  takePictures,
-} from './browser.ts';
+import { accessibilityFaults, type TabWish, takePictures } from './browser.ts';
+import { describeTabs } from './describe-tabs.ts';
 import { openGame, type PlayedGame } from './game-tab.ts';
 import { launch } from './player.ts';
 import { type RiggedRandom, rigRandom } from './rigged-random.ts';
-import { openWorld, type TestOperator, type World } from './world.ts';
+import { openWorld, type TestOperator } from './world.ts';
 
 /** One player after another at a game, in a fresh tab a test, in which nothing may be complained of. Rounds lose unless rigged. */
 export interface GameTable {
@@ -29,63 +22,44 @@ export interface GameTable {
 }
 
 export function describeGames(name: string, tests: (table: GameTable) => void): void {
-  describeInBrowser(name, () => {
-    let browser: TestBrowser;
-    let chance: RiggedRandom;
-    let world: World;
+  const chance = rigRandom();
+  const open = () => openWorld({ random: chance.random });
+  describeTabs(name, { open }, ({ world, page, change }) => {
     let operator: TestOperator;
-    let tab: Tab;
     let players = 0;
 
     beforeAll(async () => {
-      chance = rigRandom();
-      [browser, world] = await Promise.all([openBrowser(), openWorld({ random: chance.random })]);
-      operator = await world.operator();
+      operator = await world().operator();
     });
-    afterAll(async () => {
-      await browser?.close();
-      await world?.close();
-    });
-    beforeEach(async () => {
-      chance.rig('loss');
-      tab = await browser.open(world.url);
-    });
-    afterEach(async () => {
-      const { complaints } = tab;
-      await tab.close();
-      expect(complaints).toEqual([]);
-    });
+    beforeEach(() => chance.rig('loss'));
 
     const player = () => `player-${players}`;
 
     tests({
-      page: () => tab.page,
+      page,
       chance: () => chance,
-      button: (name) => tab.page.getByRole('button', { name, exact: true }),
+      button: (name) => page().getByRole('button', { name, exact: true }),
       async sitDown(symbol = 'vs20doghouse', wish) {
-        if (wish) {
-          await tab.close();
-          tab = await browser.open(world.url, wish);
-        }
+        if (wish) await change(wish);
         players += 1;
-        await world.fund(player(), '1000.00');
-        const launched = await launch(world, operator, { symbol, external_player_id: player(), coin: '0.10' });
-        const game = await openGame(tab.page, launched);
+        await world().fund(player(), '1000.00');
+        const launched = await launch(world(), operator, { symbol, external_player_id: player(), coin: '0.10' });
+        const game = await openGame(page(), launched);
         await game.ready();
         return game;
       },
       async stakes() {
-        const calls = (await world.books()).calls.map(({ raw_body }) => JSON.parse(raw_body));
+        const calls = (await world().books()).calls.map(({ raw_body }) => JSON.parse(raw_body));
         const debits = calls.filter((call) => call.transaction_type === 'debit' && call.player_id === player());
         return debits.map(({ amount }) => amount);
       },
       async inTheBooks() {
-        const { players } = await world.books();
+        const { players } = await world().books();
         return `${players.find(({ player_id }) => player_id === player())?.balance} USD`;
       },
       async lookAt(name) {
-        expect(await accessibilityFaults(tab.page)).toEqual([]);
-        await takePictures(tab.page, name);
+        expect(await accessibilityFaults(page())).toEqual([]);
+        await takePictures(page(), name);
       },
     });
   });
