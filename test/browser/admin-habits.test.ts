@@ -151,9 +151,11 @@ describeAdmin('Habits of Provider Admin', { people: [NADIA] }, (tabs) => {
       await held;
       await route.continue();
     });
+    await page.clock.pauseAt(new Date(Date.now() + 60_000));
     await field.pressSequentially('bc');
     await link('sought-a').click();
     await page.clock.fastForward(1000);
+    await page.clock.resume();
     answer();
     await heading(page, 'sought-a').waitFor();
     await page.goBack();

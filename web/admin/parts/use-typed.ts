@@ -1,6 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
-import { useNavigation } from 'react-router';
+import { use, useEffect, useRef, useState } from 'react';
+import { LeavingContext } from './leaving.ts';
 
 /**
  * What a field of a filter holds while somebody types. It is told once they pause. Where the filter becomes another
@@ -9,10 +9,10 @@ import { useNavigation } from 'react-router';
 export function useTyped(value: string, tell: (text: string) => void) {
   const [typed, setTyped] = useState(value);
   const told = useRef<string[]>([]);
-  const isLeaving = useNavigation().state !== 'idle';
+  const isLeaving = use(LeavingContext);
   const tellLater = useDebouncedCallback((text: string) => {
     // Another address now would call the reader back from where they are going.
-    if (isLeaving) return;
+    if (isLeaving()) return;
     told.current.push(text);
     tell(text);
   }, 250);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject, RouterProvider, ScrollRestoration } from 'react-router';
+import { LeavingContext } from '../parts/leaving.ts';
 import { Fault } from './fault.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
@@ -93,5 +94,9 @@ const makeRouter = () =>
 /** Every page, each at its address. None is fetched before this is drawn. */
 export function Pages() {
   const [router] = useState(makeRouter);
-  return <RouterProvider router={router} />;
+  return (
+    <LeavingContext value={() => router.state.navigation.state !== 'idle'}>
+      <RouterProvider router={router} />
+    </LeavingContext>
+  );
 }
