@@ -59,14 +59,16 @@ export type Find = (transactionId: string) => Entry | undefined;
  */
 export function compareRound(round: OwnRound, find: Find): Mismatch[] {
   const found = round.calls.map((call) => ({ call, entry: find(call.transaction_id) }));
-  const named = (mismatch: Mismatch) => ({ ...mismatch, round });
   const differing = found.flatMap(({ call, entry }) => (entry ? contentFaults(round, call, entry) : []));
-  if (round.state === 'ROLLED_BACK') return [...differing, ...rolledBackFaults(found)].map(named);
+  return [...differing, ...effectFaults(round.state, found)].map((mismatch) => ({ ...mismatch, round }));
+}
+
+function effectFaults(state: RoundState, found: readonly Found[]): Mismatch[] {
+  if (state === 'ROLLED_BACK') return rolledBackFaults(found);
+  if (state === 'SETTLED') return found.flatMap(settledFaults);
+  if (state === 'REJECTED') return found.flatMap(rejectedFaults);
   const undoing = found.some(({ call }) => call.leg === 'rollback');
-  const effects = found.flatMap(({ call, entry }) =>
-    undoing && call.leg !== 'credit' ? [] : effectFaults(call, entry),
-  );
-  return [...differing, ...effects].map(named);
+  return found.flatMap((one) => (undoing && one.call.leg !== 'credit' ? [] : answeredFaults(one)));
 }
 
 function contentFaults({ player_id }: OwnRound, call: OwnCall, entry: Entry): Mismatch[] {
@@ -81,19 +83,35 @@ function contentFaults({ player_id }: OwnRound, call: OwnCall, entry: Entry): Mi
   return faults;
 }
 
+type Found = { call: OwnCall; entry: Entry | undefined };
+
 /** OK and REJECTED are the wallet's own word. */
-function effectFaults(call: OwnCall, entry: Entry | undefined): Mismatch[] {
-  const base = about(call, entry);
-  if (call.state === 'OK' && !entry)
-    return [{ ...base, kind: 'missing-there', what: `this ${call.leg} was confirmed here and is missing there` }];
-  if (call.state === 'OK' && entry?.effect !== 'applied')
-    return [{ ...base, kind: 'no-effect-there', what: `this ${call.leg} was confirmed here and has no effect there` }];
-  if (call.state === 'REJECTED' && entry?.effect === 'applied')
-    return [{ ...base, kind: 'effect-there', what: `this ${call.leg} was rejected here and has effect there` }];
-  return [];
+function answeredFaults(one: Found): Mismatch[] {
+  if (one.call.state === 'OK') return missing(one, 'was confirmed here');
+  return one.call.state === 'REJECTED' ? present(one, 'was rejected here') : [];
 }
 
-type Found = { call: OwnCall; entry: Entry | undefined };
+/** Of a settled round stake and win are there, also of one that a person settled; and no stake was given back. */
+function settledFaults(one: Found): Mismatch[] {
+  if (one.call.leg === 'rollback') return present(one, 'is of a round that was settled here');
+  return missing(one, one.call.state === 'OK' ? 'was confirmed here' : 'is of a round that was settled here');
+}
+
+/** A rejected round took nothing: its debit was refused, or never sent. */
+const rejectedFaults = (one: Found): Mismatch[] =>
+  present(one, one.call.state === 'REJECTED' ? 'was rejected here' : 'was never sent from here');
+
+function missing({ call, entry }: Found, why: string): Mismatch[] {
+  if (!entry)
+    return [{ ...about(call, entry), kind: 'missing-there', what: `this ${call.leg} ${why} and is missing there` }];
+  if (entry.effect === 'applied') return [];
+  return [{ ...about(call, entry), kind: 'no-effect-there', what: `this ${call.leg} ${why} and has no effect there` }];
+}
+
+const present = ({ call, entry }: Found, why: string): Mismatch[] =>
+  entry?.effect === 'applied'
+    ? [{ ...about(call, entry), kind: 'effect-there', what: `this ${call.leg} ${why} and has effect there` }]
+    : [];
 
 /** Of a round that was rolled back nothing may be left: no stake taken, no win paid, no stake given back twice. */
 function rolledBackFaults(found: readonly Found[]): Mismatch[] {

@@ -68,6 +68,11 @@ const BY_HAND = roundOf('SETTLED', [
   ['debit', 'OK'],
   ['credit', 'GIVEN_UP'],
 ]);
+const KEPT_BY_HAND = roundOf('SETTLED', [
+  ['debit', 'GIVEN_UP'],
+  ['rollback', 'GIVEN_UP'],
+]);
+const NEVER_SENT = roundOf('REJECTED', [['debit', 'GIVEN_UP']]);
 const VOID_BY_HAND = roundOf('ROLLED_BACK', [
   ['debit', 'OK'],
   ['credit', 'GIVEN_UP'],
@@ -103,7 +108,17 @@ test.each<[string, OwnRound, Partial<Record<Leg, Effect>>, string[]]>([
   ['a stake that is back', RETURNING, { debit: 'undone', rollback: 'applied' }, []],
   ['a win on its way', PAYING, { debit: 'applied' }, []],
   ['a win on its way, the stake unknown there', PAYING, {}, ['missing-there debit']],
-  ['settled by hand, paid by hand', BY_HAND, { debit: 'applied' }, []],
+  ['a round never sent', NEVER_SENT, {}, []],
+  ['a round never sent, and charged there', NEVER_SENT, { debit: 'applied' }, ['effect-there debit']],
+  ['settled by hand, and never paid', BY_HAND, { debit: 'applied' }, ['missing-there credit']],
+  ['the stake kept by hand', KEPT_BY_HAND, { debit: 'applied' }, []],
+  ['the stake kept by hand, and never taken', KEPT_BY_HAND, {}, ['missing-there debit']],
+  [
+    'the stake kept by hand, and given back',
+    KEPT_BY_HAND,
+    { debit: 'undone', rollback: 'applied' },
+    ['no-effect-there debit', 'effect-there rollback'],
+  ],
   ['settled by hand, paid in the end', BY_HAND, { debit: 'applied', credit: 'applied' }, []],
   ['void by hand', VOID_BY_HAND, { debit: 'undone' }, []],
   ['void by hand, and kept', VOID_BY_HAND, { debit: 'applied' }, ['effect-there debit']],
@@ -123,7 +138,9 @@ test.each<[string, Partial<Entry>]>([
 });
 
 const effect = fc.constantFrom<Effect>('applied', 'undone', 'none', 'absent');
-const anyRound = fc.constantFrom(LOST, WON, REJECTED, NEVER_SURE, CREDIT_REFUSED, NOT_FOUND, VOID_BY_HAND);
+const anyRound = fc.constantFrom(
+  ...[LOST, WON, REJECTED, NEVER_SENT, NEVER_SURE, CREDIT_REFUSED, NOT_FOUND, BY_HAND, KEPT_BY_HAND, VOID_BY_HAND],
+);
 
 test('where a round has ended, the money of both sides is the same, or something is named', () => {
   fc.assert(
@@ -135,7 +152,9 @@ test('where a round has ended, the money of both sides is the same, or something
         (credit === 'applied' && round.calls.some(({ leg }) => leg === 'credit') ? 540 : 0) +
         (rollback === 'applied' && !undone && round.calls.some(({ leg }) => leg === 'rollback') ? 200 : 0) -
         (debit === 'applied' ? 200 : 0);
-      const here = { SETTLED: round === WON ? 340 : -200, REJECTED: 0, ROLLED_BACK: 0 }[round.state as 'SETTLED'];
+      const here = { SETTLED: round === WON || round === BY_HAND ? 340 : -200, REJECTED: 0, ROLLED_BACK: 0 }[
+        round.state as 'SETTLED'
+      ];
       if (there !== here) expect(kinds(round, effects)).not.toEqual([]);
     }),
     { numRuns: 2000 },
