@@ -2674,6 +2674,15 @@ export interface components {
             /** Format: date-time */
             created_at: string;
         };
+        DashboardManual: {
+            operator_id: components["schemas"]["OperatorId"];
+            rounds: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them began.
+             */
+            oldest: string;
+        };
         DashboardEntry: {
             /**
              * Format: date-time
@@ -2705,6 +2714,8 @@ export interface components {
             pending: number;
             /** @description Rounds left to a person, now. */
             manual: number;
+            /** @description Whose rounds are left to a person, now: who has waited for the longest first. */
+            manual_by_operator: components["schemas"]["DashboardManual"][];
             /** @description The rounds that have been on their way for the longest. */
             oldest_pending: components["schemas"]["DashboardPending"][];
             /** @description By operator: those with the most attempts not sent or without a verdict first, then the busiest. */
@@ -3223,6 +3234,7 @@ export type DashboardMoney = components['schemas']['DashboardMoney'];
 export type DashboardWallet = components['schemas']['DashboardWallet'];
 export type DashboardOperatorWallet = components['schemas']['DashboardOperatorWallet'];
 export type DashboardPending = components['schemas']['DashboardPending'];
+export type DashboardManual = components['schemas']['DashboardManual'];
 export type DashboardEntry = components['schemas']['DashboardEntry'];
 export type Dashboard = components['schemas']['Dashboard'];
 export type DashboardReply = components['schemas']['DashboardReply'];

@@ -11,7 +11,7 @@ import {
   type WalletFigures,
 } from '../store/dashboard.ts';
 import { LATENCIES } from '../store/figures.ts';
-import { countUnendedRounds, listOldestOpen } from '../store/open-rounds.ts';
+import { countManualByOperator, countUnendedRounds, listOldestOpen } from '../store/open-rounds.ts';
 import type { OperatorRow } from '../store/operators.ts';
 import { rolledUntil } from '../store/roll-up.ts';
 import type { Components } from './components.ts';
@@ -36,6 +36,7 @@ const UNIT_MS = { hour: HOUR_MS, day: 24 * HOUR_MS };
 const LONGEST_BY_HOUR_MS = 3 * UNIT_MS.day;
 const LONGEST_MS = 400 * UNIT_MS.day;
 const MOST_WALLETS = 100;
+const MOST_MANUAL = 100;
 const MOST_PENDING = 10;
 
 /** What has happened, of all operators or of one, as the database has it. Contract: getDashboard. */
@@ -58,6 +59,10 @@ export function makeDashboard({ db, findOperator }: Needs) {
       ...totalOf(rounds),
       pending: unendedIn(true),
       manual: unendedIn(false),
+      manual_by_operator: (await countManualByOperator(db, MOST_MANUAL, operator_id)).map((waiting) => ({
+        ...waiting,
+        oldest: waiting.oldest.toISOString(),
+      })),
       oldest_pending: (await listOldestOpen(db, MOST_PENDING, operator_id)).map((round) => ({
         operator_id: round.operator_id,
         round_id: roundIdOf(round),

@@ -26,6 +26,22 @@ export async function countUnendedRounds(db: Db, operatorId?: string): Promise<R
   return rows;
 }
 
+/** How many of an operator's rounds are left to a person, and when the oldest of them began. */
+export interface ManualRounds {
+  operator_id: string;
+  rounds: number;
+  oldest: Date;
+}
+
+/** The operators, or the one, whose rounds are left to a person: who has waited for the longest first. */
+export async function countManualByOperator(db: Db, most: number, operatorId?: string): Promise<ManualRounds[]> {
+  const ofOperator = operatorId === undefined ? sql`` : sql`operator_id = ${operatorId} and`;
+  const { rows } = await sql<ManualRounds>`
+    select operator_id, count(*)::int as rounds, min(created_at) as oldest from rounds
+      where ${ofOperator} state = 'MANUAL' group by operator_id order by oldest, operator_id limit ${most}`.execute(db);
+  return rows;
+}
+
 const OPEN = sql.join(OPEN_STATES.map((state) => sql.lit(state)));
 
 /** The rounds that have been on their way for the longest, of all operators or of one. */

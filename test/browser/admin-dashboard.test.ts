@@ -111,6 +111,11 @@ describeAdmin('The dashboard of Provider Admin', { people: [NADIA, TOMAS], open 
     ]);
     expect(await accessibilityFaults(page)).toEqual([]);
 
+    await section('Left to a person').getByRole('link', { name: 'troubled-casino' }).click();
+    await heading(page, 'Rounds of troubled-casino').waitFor();
+    await page.getByRole('row').filter({ hasText: 'left to a person' }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    await page.goBack();
     await page.getByLabel('Operator id').fill('troubled-casino');
     await page.getByRole('cell', { name: 'busy-casino' }).first().waitFor({ state: 'detached' });
     expect(await figures()).toEqual(['2', '0', '1', '0', '0', '1']);

@@ -187,6 +187,27 @@ test('rounds on their way are counted as they stand, the oldest of them first', 
   await Promise.all(spinning);
 });
 
+test('whose rounds are left to a person is said of every operator, who has waited for the longest first', async () => {
+  const other = await world.operator({ walletUrl: wallet.url });
+  const hours: string[] = [];
+  for (const whose of [other, operator, operator]) {
+    wallet.will('credit', 'fails before', { reject: 'unknown_player', status: 404 });
+    hours.push(world.time.clock().toISOString().slice(0, '2026-06-16T12'.length));
+    await spins(['win'], whose);
+    wallet.forget();
+    world.time.advance(HOUR);
+  }
+  world.time.advance(24 * HOUR);
+  const { manual, manual_by_operator } = await look();
+  expect(manual).toBe(3);
+  expect(manual_by_operator).toEqual([
+    { operator_id: other.id, rounds: 1, oldest: expect.stringContaining(hours[0] ?? '') },
+    { operator_id: operator.id, rounds: 2, oldest: expect.stringContaining(hours[1] ?? '') },
+  ]);
+  const ofOne = await look({ operator_id: operator.id });
+  expect(ofOne.manual_by_operator).toEqual(manual_by_operator.slice(1));
+});
+
 test('wallets in trouble come first, and what was not sent has no latency', async () => {
   const gone = await world.operator({ walletUrl: 'http://127.0.0.1:9' });
   await spins(['loss', 'loss', 'loss']);

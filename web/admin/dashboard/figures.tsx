@@ -2,19 +2,29 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Section } from '../parts/section.tsx';
-import { roundsPath } from '../rounds/addresses.ts';
+import { roundsInPath } from '../rounds/addresses.ts';
 import type { StateWord } from '../rounds/round-api.ts';
 import { ChartsByOperator, ChartsOverTime } from './charts.tsx';
 import type { Dashboard } from './dashboard-api.ts';
 import { Figure } from './figure.tsx';
 import { Quiet } from './quiet.tsx';
 import { isQuiet } from './series.ts';
-import { moneyColumns, pendingColumns, walletColumns } from './tables.tsx';
+import { manualColumns, moneyColumns, pendingColumns, walletColumns } from './tables.tsx';
 
 /** Everything that the dashboard says, of the span that was asked for. */
 export const Figures = ({ figures }: { figures: Dashboard }) => (
   <Stack gap="lg">
     <Numbers figures={figures} />
+    {figures.manual > 0 && (
+      <Section title="Left to a person">
+        <DataTable
+          label="Left to a person"
+          columns={manualColumns}
+          rows={figures.manual_by_operator}
+          rowKey={({ operator_id }) => operator_id}
+        />
+      </Section>
+    )}
     {isQuiet(figures) ? (
       <Quiet operatorId={figures.operator_id} />
     ) : (
@@ -62,12 +72,12 @@ const Numbers = ({ figures }: { figures: Dashboard }) => (
   </dl>
 );
 
-/** Of one operator the number leads to its rounds; a list of everybody's there is not. */
+/** Of one operator the number leads to its rounds; everybody's are listed by operator. */
 const Unended = ({ operatorId, state, rounds }: { operatorId: string | null; state: StateWord; rounds: number }) =>
   operatorId === null || rounds === 0 ? (
     rounds
   ) : (
-    <Anchor component={Link} to={`${roundsPath(operatorId)}?state=${state}`} inherit>
+    <Anchor component={Link} to={roundsInPath(operatorId, state)} inherit>
       {rounds}
     </Anchor>
   );

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Column } from '../parts/data-table.tsx';
 import { Instant } from '../parts/instant.tsx';
-import { roundPath, roundsPath } from '../rounds/addresses.ts';
+import { roundPath, roundsInPath, roundsPath } from '../rounds/addresses.ts';
 import { StateBadge } from '../rounds/badges.tsx';
 import type { Dashboard, Money, OperatorWallet } from './dashboard-api.ts';
 
@@ -55,4 +55,18 @@ export const pendingColumns: Column<Dashboard['oldest_pending'][number]>[] = [
     ),
   },
   { head: 'State', cell: ({ state }) => <StateBadge state={state} /> },
+];
+
+export const manualColumns: Column<Dashboard['manual_by_operator'][number]>[] = [
+  {
+    head: 'Operator',
+    lead: true,
+    cell: ({ operator_id }) => (
+      <Anchor component={Link} to={roundsInPath(operator_id, 'manual')} fz="sm" fw={600} className="breakable">
+        {operator_id}
+      </Anchor>
+    ),
+  },
+  { head: 'Rounds', right: true, cell: ({ rounds }) => rounds },
+  { head: 'The oldest began', cell: ({ oldest }) => <Instant at={oldest} /> },
 ];
