@@ -85,12 +85,25 @@ describeDocs('The calculator', ({ open, page }) => {
     await says('Right: signature and timestamp are valid');
     await page().getByLabel("The receiver's clock").fill('1000000000');
     await says(/^Wrong: x-pp-timestamp is \d+ seconds ahead; at most 300$/);
+    await page().getByLabel("The receiver's clock").fill('noon');
+    await says('Right: signature and timestamp are valid');
+    await says("The clock, so that this computer's counts, is not Unix seconds in digits.");
+    await page().getByLabel('x-pp-timestamp').fill('2026-06-16');
+    await says('Wrong: x-pp-signature does not match');
+    await says('The timestamp is not Unix seconds in digits.');
     const buffer = Buffer.from('a\r\nb');
     await page().locator('#file').setInputFiles({ name: 'body', mimeType: 'text/plain', buffer });
     await says('4 bytes of the file.');
     expect(await signed.textContent()).toMatch(/\.a\\x0d\nb$/);
     await page().getByRole('button', { name: 'Clear' }).press('Enter');
     await signed.waitFor({ state: 'hidden' });
+    const noSecret = page().getByText('Without the secret nothing can be worked out.');
+    expect(await noSecret.count()).toBe(0);
+    await page().getByLabel('Body, as it arrived').fill('{}');
+    await noSecret.waitFor();
+    await page().getByLabel('Wallet secret').fill('s');
+    await signed.waitFor();
+    expect(await noSecret.count()).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Bytes, fromBase64, fromHex, joined, utf8 } from './signing/bytes.ts';
 import { causesOf, signatureOf } from './signing/cryptography.ts';
-import { sentenceOf, verdictOn } from './signing/verdict.ts';
+import { isSeconds, sentenceOf, verdictOn } from './signing/verdict.ts';
 
 const form = document.querySelector('#calculator') as HTMLFormElement;
 const outcome = document.querySelector('#outcome') as HTMLElement;
@@ -14,6 +14,8 @@ const EXAMPLE = {
   secret: 'wallet-secret-for-vectors-only',
   body: '{"operator_id":"operator-a","player_id":"player-129001","transaction_type":"debit","amount":"2.00","currency":"USD"}',
 };
+
+const NO_SECRET = 'Without the secret nothing can be worked out.';
 
 /** A file's bytes stand for the body until somebody types. */
 let file: Bytes | undefined;
@@ -34,15 +36,18 @@ async function calculate(): Promise<void> {
   const mine = round;
   const [secret, timestamp, signature] = [field('secret').value, field('timestamp').value, field('signature').value];
   const body = bodyOf();
-  say('secret-note', spaceIn(secret, 'The secret'));
-  say('timestamp-note', spaceIn(timestamp, 'The timestamp'));
+  const isBegun = [timestamp, signature].some((typed) => typed !== '') || body?.byteLength !== 0;
+  say('secret-note', secret === '' && isBegun ? NO_SECRET : spaceIn(secret, 'The secret'));
+  say('timestamp-note', spaceIn(timestamp, 'The timestamp') || noteOnSeconds(timestamp, 'The timestamp'));
   say('body-note', noteOnBody(body));
   if (!body || secret === '') {
     outcome.hidden = true;
     return;
   }
   const expected = await signatureOf(secret, timestamp, body);
-  const now = field('now').value === '' ? Math.floor(Date.now() / 1000) : Number(field('now').value);
+  const clock = field('now').value.trim();
+  say('now-note', noteOnSeconds(clock, "The clock, so that this computer's counts,"));
+  const now = isSeconds(clock) ? Number(clock) : Math.floor(Date.now() / 1000);
   const verdict = verdictOn({ timestamp, signature, expected, now });
   const isWrong = verdict === 'signature_mismatch' || verdict === 'signature_malformed';
   const causes = isWrong ? await causesOf({ secret, timestamp, given: signature, body }) : [];
@@ -72,6 +77,9 @@ function showCauses(causes: string[], isWrong: boolean): void {
 
 const spaceIn = (text: string, what: string): string =>
   text === text.trim() ? '' : `${what} has white space around it, which counts.`;
+
+const noteOnSeconds = (text: string, what: string): string =>
+  text === '' || isSeconds(text) ? '' : `${what} is not Unix seconds in digits.`;
 
 function noteOnBody(body: Bytes | undefined): string {
   if (!body) return `This is not ${new FormData(form).get('form')}.`;

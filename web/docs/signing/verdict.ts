@@ -18,13 +18,16 @@ interface Received {
 
 const TOLERANCE_SECONDS = 300;
 
+/** Unix seconds as they have to be written. */
+export const isSeconds = (text: string): boolean => /^[0-9]{1,12}$/.test(text);
+
 /** What a wallet has to find, in the order in which it has to look. Contract: tag Wallet, "Signature payload". */
 export function verdictOn({ timestamp, signature, expected, now }: Received): Verdict {
   if (signature === '') return 'signature_missing';
   if (timestamp === '' && signature !== expected) return 'timestamp_missing';
   if (!/^[0-9a-f]{64}$/.test(signature)) return 'signature_malformed';
   if (signature !== expected) return 'signature_mismatch';
-  if (!/^[0-9]{1,12}$/.test(timestamp)) return 'timestamp_malformed';
+  if (!isSeconds(timestamp)) return 'timestamp_malformed';
   return Math.abs(now - Number(timestamp)) > TOLERANCE_SECONDS ? 'timestamp_stale' : 'valid';
 }
 
