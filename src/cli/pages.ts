@@ -36,9 +36,9 @@ export async function firstOf<T>(
 }
 
 /** The whole of a listing. */
-export async function allOf<T>(client: AdminClient, path: string): Promise<T[]> {
+export async function allOf<T>(client: AdminClient, path: string, query: Query = {}): Promise<T[]> {
   const items: T[] = [];
-  for await (const page of pagesOf<T>(client, path, { limit: `${LARGEST_PAGE}` })) items.push(...page);
+  for await (const page of pagesOf<T>(client, path, { ...query, limit: `${LARGEST_PAGE}` })) items.push(...page);
   return items;
 }
 

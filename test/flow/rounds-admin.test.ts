@@ -153,6 +153,17 @@ describe('a round that is left to a person', () => {
     expect(await rounds('--state', 'manual')).toHaveLength(1);
   });
 
+  test('is found by its id alone, whoever it belongs to', async () => {
+    const { round } = await leftToAPerson();
+    await world.operator();
+    const words = ['--as', 'settled', '--why', 'ticket 4712'];
+    expect((await desk.type('resolve', round.round_id, ...words)).out).toContain(`${round.round_id} is SETTLED now`);
+    expect(await desk.type('resolve', round.round_id, ...words)).toMatchObject({
+      status: 1,
+      err: `provider: No operator has a MANUAL round ${round.round_id}; only a MANUAL one can be resolved\n`,
+    });
+  });
+
   test('is not taken for one of another operator', async () => {
     const { round } = await leftToAPerson();
     const other = await world.operator();
