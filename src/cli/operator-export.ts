@@ -30,13 +30,19 @@ const effects = new Map(
  */
 export async function* readExport(file: string): AsyncGenerator<Entry> {
   const source = createReadStream(file);
-  const parser = parse({ bom: true, info: true, skip_empty_lines: true, trim: true, columns: columnsOf(file) });
+  let isEmpty = true;
+  const columns = (header: string[]) => {
+    isEmpty = false;
+    return columnsOf(file, header);
+  };
+  const parser = parse({ bom: true, info: true, skip_empty_lines: true, trim: true, columns });
   source.once('error', (error) => parser.destroy(error));
   try {
     for await (const { record, info } of source.pipe(parser) as AsyncIterable<{ record: Row; info: InfoRecord }>) {
       const entry = entryOf(record, info.lines, file);
       if (entry) yield entry;
     }
+    if (isEmpty) throw new UsageError(`${file} is empty; its first line has to name the columns ${NEEDED.join(', ')}`);
   } catch (error) {
     throw explain(error, file);
   } finally {
@@ -44,21 +50,19 @@ export async function* readExport(file: string): AsyncGenerator<Entry> {
   }
 }
 
-const columnsOf =
-  (file: string) =>
-  (header: string[]): string[] => {
-    const names = header.map((name) =>
-      name
-        .trim()
-        .toLowerCase()
-        .replace(/[\s-]+/g, '_'),
-    );
-    const missing = NEEDED.filter((name) => !names.includes(name));
-    if (missing.length > 0) {
-      throw new UsageError(`${file}, line 1: there is no column ${missing.join(', ')}; it has ${names.join(', ')}`);
-    }
-    return names;
-  };
+function columnsOf(file: string, header: string[]): string[] {
+  const names = header.map((name) =>
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
+  );
+  const missing = NEEDED.filter((name) => !names.includes(name));
+  if (missing.length > 0) {
+    throw new UsageError(`${file}, line 1: there is no column ${missing.join(', ')}; it has ${names.join(', ')}`);
+  }
+  return names;
+}
 
 function entryOf(row: Row, line: number, file: string): Entry | undefined {
   const fault = (what: string) => new UsageError(`${file}, line ${line}: ${what}`);

@@ -57,7 +57,7 @@ export function authenticateAdmin({ adminToken, findSession }: AdminDoor): (oper
     if (token === undefined && session !== undefined) return { ...(await findSession(session)), session };
     if (token !== undefined && timingSafeEqual(hashOf(token), expected))
       return { name: TOKEN, role: 'admin', byToken: true, session: undefined };
-    throw unauthenticated('Missing or invalid admin token; sign in, or send ADMIN_TOKEN as a bearer token');
+    throw unauthenticated('Missing or invalid admin token; sign in, or send ADMIN_TOKEN in the header Authorization');
   }
 
   return ({ role }) =>

@@ -119,7 +119,7 @@ describe('401', () => {
   });
 
   test('an operator’s key does not open the admin side', async () => {
-    expectError(await get('/api/admin/v1/operators', { authorization: `Bearer ${operator.key}` }), 401, /admin token/);
+    expectError(await get('/api/admin/v1/operators', { authorization: `Bearer ${operator.key}` }), 401, /ADMIN_TOKEN in the header Authorization$/);
   });
 });
 

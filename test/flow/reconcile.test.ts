@@ -279,6 +279,7 @@ describe("against the operator's export", () => {
   });
 
   test.each([
+    ['nothing in it', '\n', /is empty; its first line has to name the columns transaction_id, type/],
     ['an open quote', 'transaction_id,type,amount,currency,status\na,debit,2.00,USD,ok\n"b,debit', /line 3: not CSV/],
     ['a cell too many', 'transaction_id,type,amount,currency,status\na,debit,2.00,USD,ok,x\n', /line 2: not CSV/],
     ['no status', 'transaction_id,type,amount,currency\n', /line 1: there is no column status; it has transaction_id/],
@@ -300,7 +301,7 @@ describe("against the operator's export", () => {
       /line 2: currency XXQ/,
     ],
     ['no id', 'transaction_id,type,amount,currency,status\n,debit,2,USD,ok\n', /line 2: transaction_id/],
-  ])('2 and the line, for an export with %s', async (_what, text, reason) => {
+  ])('2 and the reason, for an export with %s', async (_what, text, reason) => {
     const file = join(folder, `${randomUUID()}.csv`);
     writeFileSync(file, text);
     const { status, out, err } = await reconcile('--against', file);
