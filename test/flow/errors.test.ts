@@ -119,7 +119,11 @@ describe('401', () => {
   });
 
   test('an operator’s key does not open the admin side', async () => {
-    expectError(await get('/api/admin/v1/operators', { authorization: `Bearer ${operator.key}` }), 401, /ADMIN_TOKEN in the header Authorization$/);
+    expectError(
+      await get('/api/admin/v1/operators', { authorization: `Bearer ${operator.key}` }),
+      401,
+      /ADMIN_TOKEN in the header Authorization$/,
+    );
   });
 });
 
