@@ -1,4 +1,4 @@
-import { formatAmount, scaleOf } from './money.ts';
+import { formatAmount, MOST_KEPT, scaleOf } from './money.ts';
 
 /** The rules of the wallet that is kept here, pure: what a call does to a player's account. Contract: tag Wallet. */
 export interface LedgerCall {
@@ -134,8 +134,6 @@ const gain = ({ balance, currency }: Known['account'], movement: Movement): Verd
     ? { entered: movement }
     : refuse('bad_request', `The balance would be more than ${formatAmount(largestBalance(currency), currency)}`);
 
-/** What a column of the database holds. */
-const MOST_KEPT = 2n ** 63n - 1n;
 const WHOLE_DIGITS = 15;
 
 /** The largest balance, in minor units, that a reply can write and the ledger can keep. */

@@ -25,6 +25,9 @@ export function scaleOf(currency: string): number {
   return scale;
 }
 
+/** The most, in minor units, that a column of the database holds: less than fifteen digits of a currency with four decimals. */
+export const MOST_KEPT = 2n ** 63n - 1n;
+
 const DECIMAL = /^(\d{1,15})(?:\.(\d{1,4}))?$/;
 
 /**

@@ -1,4 +1,4 @@
-import { formatAmount, parseAmount } from '../domain/money.ts';
+import { formatAmount, MOST_KEPT, parseAmount } from '../domain/money.ts';
 import { invalid } from '../domain/refusal.ts';
 import { type LimitsRow, listLimits, saveLimits } from '../store/limits.ts';
 import type { OperatorRow } from '../store/operators.ts';
@@ -49,6 +49,7 @@ function readLimit(name: string, text: string | null, currency: string): bigint 
   if (text === null) return null;
   const minor = parseAmount(text, currency);
   if (minor === 0n) throw invalid(`${name} must be more than zero; null is no limit`);
+  if (minor > MOST_KEPT) throw invalid(`${name} is more than ${formatAmount(MOST_KEPT, currency)}; null is no limit`);
   return minor;
 }
 

@@ -94,7 +94,8 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
       if (change.currency !== undefined) scaleOf(change.currency);
       const url = wallet_base_url === undefined ? before.wallet_base_url : requireWalletUrl(wallet_base_url, appEnv);
       const origins = allowed_return_origins?.map(requireOrigin);
-      if (url !== before.wallet_base_url && !force) await refuseWithOpenRounds(operatorId);
+      const moves = url !== before.wallet_base_url;
+      if (moves && !force) await refuseWithOpenRounds(operatorId);
       const wallet = {
         wallet_base_url: url,
         ...(wallet_secret !== undefined && { wallet_secret: sealing.seal(wallet_secret, operatorId) }),
@@ -109,7 +110,9 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
         ...(origins && { allowed_return_origins: JSON.stringify(origins) }),
       });
       directory.forget();
-      return { operator: operator ?? before, warnings: warningsOf(before, wallet_secret) };
+      // Counted once more: a round may have begun meanwhile, or its change was forced.
+      const left = moves ? await countOpenRounds(db, operatorId) : 0;
+      return { operator: operator ?? before, warnings: [...warningsOf(before, wallet_secret), ...leftBehind(left)] };
     },
   };
 
@@ -128,6 +131,13 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
 }
 
 const USUAL_PAGE = 100;
+
+const leftBehind = (open: number): string[] =>
+  open > 0
+    ? [
+        `Open rounds: ${open}. Their further calls go to the new wallet; unless it has the former one's books, stakes taken there are not given back`,
+      ]
+    : [];
 
 const NO_WALLET_TO_CALL =
   'wallet_mode internal calls no wallet, so a wallet_base_url would never be used; leave it out, or create an operator of wallet_mode callback';

@@ -74,6 +74,18 @@ test('a page whose coin is no longer on offer begins with one that is', async ()
   expect((await game.init()).body.data.coin).toBe('0.01');
 });
 
+test('the largest amount that is kept is told, where a currency has more digits than that', async () => {
+  const { id } = await world.operator();
+  const most = '922337203685477.5807';
+  const winning = (amount: string) =>
+    staff(world).type('operator', 'limits', id, '--currency', 'CLF', '--most-win', amount);
+  expect(await winning(most)).toMatchObject({ status: 0 });
+  expect(await winning('922337203685477.5808')).toMatchObject({
+    status: 1,
+    err: `provider: most_win is more than ${most}; null is no limit\n`,
+  });
+});
+
 test('a round that was played is shown again whatever the limits have become', async () => {
   const game = await play(world, operator);
   const wish = { action_id: 'before', coin: '0.10' };
