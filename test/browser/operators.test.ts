@@ -108,6 +108,45 @@ describeAdmin('Operators in Provider Admin', { people: [NADIA, TOMAS, VERA] }, (
     await page.getByText('5000 → 2500').waitFor();
   });
 
+  test('stakes and wins are limited by currency, refused in words where they are wrong, and read by others', async () => {
+    const { page } = tabs.tab();
+    const { id } = await tabs.world().operator({ id: 'limited', catalog: [] });
+    await signIn(page, tabs.world(), NADIA, `/admin/operators/${id}/limits`);
+    await page.getByText('limited has no limits: every coin of a game is offered.').waitFor();
+    await press('Limit a currency');
+    const dialog = page.getByRole('dialog', { name: 'Limits of limited' });
+    await dialog.getByLabel('Least stake').fill('60.00');
+    await dialog.getByLabel('Most stake').fill('50.00');
+    await press('Save limits');
+    await dialog.getByRole('alert').getByText('least_stake 60.00 is more than most_stake 50.00').waitFor();
+    await takePictures(page, 'admin-operator-limit');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByLabel('Least stake').fill('');
+    await page.keyboard.press('Enter');
+    const row = page.getByRole('row', { name: /^USD/ });
+    await row.getByText('50.00').waitFor();
+    expect(await row.getByText('no limit').count()).toBe(2);
+    await takePictures(page, 'admin-operator-limits');
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await press('Change USD');
+    expect(await dialog.getByLabel('Most stake').inputValue()).toBe('50.00');
+    await dialog.getByLabel('Most win').fill('25000');
+    await press('Save limits');
+    await row.getByText('25000.00').waitFor();
+    await row.getByText('50.00').waitFor();
+    const other = await tabs.browser().open(tabs.world().url);
+    await signIn(other.page, tabs.world(), TOMAS, `/admin/operators/${id}/limits`);
+    await other.page.getByRole('row', { name: /^USD/ }).getByText('25000.00').waitFor();
+    expect(await other.page.getByRole('main').getByRole('button').count()).toBe(0);
+    await other.close();
+
+    await press('Change USD');
+    for (const name of ['Most stake', 'Most win']) await dialog.getByLabel(name).fill('');
+    await press('Save limits');
+    await page.getByText('limited has no limits').waitFor();
+  });
+
   test('a wallet secret is announced, shown once, withdrawn, and announced again and activated', async () => {
     const { page } = tabs.tab();
     await tabs.world().operator({ id: 'rotating', catalog: [] });
@@ -163,7 +202,7 @@ describeAdmin('Operators in Provider Admin', { people: [NADIA, TOMAS, VERA] }, (
     await signIn(page, tabs.world(), VERA, '/admin/operators/watched');
     await heading(page, 'watched').waitFor();
     await page.getByText(/of 6 steps done/).waitFor();
-    for (const tabName of ['Overview', 'API keys', 'Settings', 'Wallet secret']) {
+    for (const tabName of ['Overview', 'API keys', 'Settings', 'Limits', 'Wallet secret']) {
       await goTo(tabName);
       await page
         .getByRole('main')

@@ -14,6 +14,7 @@ export const operatorTabs: readonly Tab[] = [
   { label: 'Catalog', path: 'catalog' },
   { label: 'API keys', path: 'keys' },
   { label: 'Settings', path: 'settings' },
+  { label: 'Limits', path: 'limits' },
   { label: 'Wallet secret', path: 'secret', isFor: ({ wallet_mode }) => wallet_mode === 'callback' },
   { label: 'Go-live', path: 'go-live' },
 ];

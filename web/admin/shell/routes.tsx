@@ -12,6 +12,7 @@ const operatorPages: RouteObject[] = [
   { path: 'catalog', lazy: async () => ({ Component: (await import('../catalog/tab.tsx')).OperatorCatalog }) },
   { path: 'keys', lazy: async () => ({ Component: (await import('../operators/keys.tsx')).OperatorKeys }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../operators/settings.tsx')).OperatorSettings }) },
+  { path: 'limits', lazy: async () => ({ Component: (await import('../operators/limits.tsx')).OperatorLimits }) },
   { path: 'secret', lazy: async () => ({ Component: (await import('../operators/wallet-secret.tsx')).WalletSecret }) },
   { path: 'go-live', lazy: async () => ({ Component: (await import('../diagnoses/tab.tsx')).OperatorDiagnoses }) },
   { path: '*', element: <NotFound /> },
