@@ -1,6 +1,6 @@
 import { describeGames } from '../support/game-table.ts';
 
-/** What some games have and others have not: features, looks, and a canvas where the machine can draw one. */
+/** What some games have and others have not: features and looks. */
 
 const GAMES = [
   'vs1brassbell',
@@ -10,7 +10,13 @@ const GAMES = [
   'vs40kilnmountain',
   'vs50hoarfrost',
 ];
-const SMALL = { width: 360, height: 420, motion: true };
+/** What a player sees of a game before playing it. */
+interface Appearance {
+  colours: string;
+  scene: string;
+  symbols: string[];
+  pays: string;
+}
 
 describeGames('Games that differ', (table) => {
   test('free spins that are bought are counted, shown one by one and paid in one', async () => {
@@ -69,18 +75,38 @@ describeGames('Games that differ', (table) => {
     expect(await table.stakes()).toEqual([special.replace(' USD', '')]);
   });
 
-  test.each(GAMES)('%s has a table of its own, and plays', async (symbol) => {
+  const met: Appearance[] = [];
+
+  async function appearance(): Promise<Appearance> {
+    const page = table.page();
+    await table.button('Paytable, rules and history').click();
+    const symbols = page.locator('.symbols li');
+    await symbols.first().waitFor();
+    const seen = {
+      colours: (await page.locator('html').getAttribute('style')) ?? '',
+      scene: (await page.locator('#scene').getAttribute('src')) ?? '',
+      symbols: await symbols
+        .locator('img')
+        .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src)),
+      pays: (await symbols.allInnerTexts()).join().replaceAll(/[^\d.×]+/g, ' '),
+    };
+    await page.keyboard.press('Escape');
+    return seen;
+  }
+
+  test.each(GAMES)('%s has a table of its own, like no other, and plays', async (symbol) => {
     table.chance().rig('win', symbol);
     const game = await table.sitDown(symbol);
     expect(await game.play()).toMatch(/^Win /);
     expect(await game.money('Balance')).toBe(await table.inTheBooks());
     await table.lookAt(`game-${symbol}`);
-  });
-
-  test('where there is a graphics card, reels turn on a canvas that keeps to the policy', async () => {
-    table.chance().rig('win');
-    const game = await table.sitDown('vs20doghouse', { ...SMALL, graphicsCard: true });
-    await game.page.locator('canvas').waitFor();
-    expect(await game.play()).toBe(`Win ${(table.chance().pays() / 10).toFixed(2)} USD`);
+    const seen = await appearance();
+    for (const other of met) {
+      expect(seen.colours).not.toBe(other.colours);
+      expect(seen.scene).not.toBe(other.scene);
+      expect(seen.pays).not.toBe(other.pays);
+      expect(seen.symbols.filter((picture) => other.symbols.includes(picture))).toEqual([]);
+    }
+    met.push(seen);
   });
 });

@@ -134,6 +134,7 @@ describeTabs('A round that is in doubt', { open }, (tabs) => {
     await game.spinButton.click();
     await isTold('Checking');
     await status().getByText('No answer from the game server; asking again.').waitFor();
+    await lookAt('game-unreachable');
     await tabs.page().unroute('**/api/**');
     await isTold(win());
     expect(wallet.calls('debit')).toHaveLength(1);
