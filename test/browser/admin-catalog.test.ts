@@ -85,7 +85,7 @@ describeAdmin('An operator’s catalog in Provider Admin', { people: [TOMAS, VER
     await signIn(page, tabs.world(), VERA, path());
     await row(page, 'The Dog House').waitFor();
     expect(await page.getByRole('button', { name: /Assign|Take|Paste/ }).count()).toBe(0);
-    await page.getByRole('radio', { name: 'Assign games' }).press('ArrowRight');
+    await page.getByRole('radio', { name: 'Assigned games' }).press('ArrowRight');
     await page.getByText('1 game assigned and not in it').waitFor();
     await page.getByText('vs27inkandpaper').waitFor();
     await page.getByRole('link', { name: hostile }).waitFor();

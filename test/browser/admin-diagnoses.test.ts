@@ -100,6 +100,15 @@ describeAdmin('The go-live list in Provider Admin', { people: [NADIA, TOMAS, VER
     2 * RUN_MS,
   );
 
+  test('no certificate is promised to an operator of demo money', async () => {
+    const { page } = tabs.tab();
+    const { id } = await tabs.world().operator({ walletMode: 'internal' });
+    await signIn(page, tabs.world(), TOMAS, `/admin/operators/${id}/go-live`);
+    await page.getByText('an operator of demo money is not certified').waitFor();
+    await page.getByLabel('Player for tests').waitFor();
+    expect(await page.getByText('The operator gets one').count()).toBe(0);
+  });
+
   test('what the browser saw is shown beside the point', async () => {
     const { page } = tabs.tab();
     await addPicture('desktop');

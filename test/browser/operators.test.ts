@@ -212,6 +212,11 @@ describeAdmin('Operators in Provider Admin', { people: [NADIA, TOMAS, VERA] }, (
         .waitFor();
       expect(await page.getByRole('main').getByRole('button').allTextContents()).toEqual([]);
     }
+    await goTo('Settings');
+    expect(await page.getByLabel('Currency').isEditable()).toBe(false);
+    expect(await page.getByLabel('Currency').isEnabled()).toBe(true);
+    await takePictures(page, 'admin-operator-settings-read');
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`${tabs.world().url}/admin/operators/nobody`);
     await page.getByRole('alert').getByText('There is no operator nobody').waitFor();
   });

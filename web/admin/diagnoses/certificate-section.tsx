@@ -22,17 +22,27 @@ export function CertificateSection({ operator }: { operator: Operator }) {
       actions={operator.status === 'inactive' && holds && <ActivateCertified id={id} />}
     >
       {standing.isPending && <Loader aria-label="Loading the certificate" />}
-      {standing.isError && <Missing error={standing.error} onRetry={() => standing.refetch()} />}
+      {standing.isError && (
+        <Missing mode={operator.wallet_mode} error={standing.error} onRetry={() => standing.refetch()} />
+      )}
       {standing.data && <Held standing={standing.data} />}
     </Section>
   );
 }
 
-function Missing({ error, onRetry }: { error: Error; onRetry: () => void }) {
+interface Absence {
+  mode: Operator['wallet_mode'];
+  error: Error;
+  onRetry: () => void;
+}
+
+function Missing({ mode, error, onRetry }: Absence) {
   if (!(error instanceof Refusal) || error.status !== 404) return <RefusalNotice error={error} onRetry={onRetry} />;
   return (
     <Text size="sm">
-      There is none yet. The operator gets one when every point of the go-live list is passed or does not apply.
+      {mode === 'internal'
+        ? 'There is none: an operator of demo money is not certified. The go-live list shows whether its games play.'
+        : 'There is none yet. The operator gets one when every point of the go-live list is passed or does not apply.'}
     </Text>
   );
 }

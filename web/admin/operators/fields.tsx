@@ -5,14 +5,17 @@ interface Props {
   draft: OperatorDraft;
   /** What was refused, by field. */
   errors: Record<string, string>;
+  /** To be read by those who may not change it. */
+  readOnly?: boolean;
   onChange: (change: Partial<OperatorDraft>) => void;
 }
 
 /** The fields that creating and changing an operator have in common. */
-export function OperatorFields({ draft, errors, onChange }: Props) {
+export function OperatorFields({ draft, errors, readOnly = false, onChange }: Props) {
   const bind = (field: keyof OperatorDraft) => ({
     value: draft[field],
     error: errors[field],
+    readOnly,
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [field]: event.currentTarget.value }),
   });
   return (
@@ -21,7 +24,7 @@ export function OperatorFields({ draft, errors, onChange }: Props) {
         <TextInput
           label="Wallet URL"
           description="Where balance, debit, credit and rollback are called, without these words at its end."
-          placeholder="https://wallet.example.com/provider"
+          placeholder={readOnly ? 'no address yet' : 'https://wallet.example.com/provider'}
           type="url"
           maxLength={2048}
           {...bind('wallet_base_url')}
@@ -49,7 +52,7 @@ export function OperatorFields({ draft, errors, onChange }: Props) {
       <Textarea
         label="Return origins"
         description="Where players may be sent back to, one a line. Without any, everywhere."
-        placeholder="https://casino.example.com"
+        placeholder={readOnly ? 'any' : 'https://casino.example.com'}
         autosize
         minRows={2}
         {...bind('allowed_return_origins')}

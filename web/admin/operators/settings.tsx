@@ -46,15 +46,12 @@ export function OperatorSettings() {
               Only an admin changes settings; you can read them.
             </Alert>
           )}
-          <fieldset disabled={!may('admin')} className="bare">
-            <Stack>
-              <OperatorFields
-                draft={draft}
-                errors={errors}
-                onChange={(typed: Partial<OperatorDraft>) => setDraft((before) => ({ ...before, ...typed }))}
-              />
-            </Stack>
-          </fieldset>
+          <OperatorFields
+            draft={draft}
+            errors={errors}
+            readOnly={!may('admin')}
+            onChange={(typed: Partial<OperatorDraft>) => setDraft((before) => ({ ...before, ...typed }))}
+          />
           {save.isError && <RefusalNotice error={save.error} title="The settings were not saved" />}
           {isConflict(save.error) && change.wallet_base_url !== undefined && (
             <Checkbox
