@@ -219,6 +219,8 @@ describeAdmin('Operators in Provider Admin', { people: [NADIA, TOMAS, VERA] }, (
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`${tabs.world().url}/admin/operators/nobody`);
     await page.getByRole('alert').getByText('There is no operator nobody').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Operators' }).click();
+    await page.getByRole('row', { name: /^watched/ }).waitFor();
   });
 
   test('support is offered keys, and not what only an admin may', async () => {

@@ -82,6 +82,21 @@ describeAdmin('Rounds in Provider Admin', { people: [NADIA, TOMAS, VERA], open }
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  test('what is not there leads back, and an id of the longest fits a phone', async () => {
+    const { page } = tabs.tab();
+    const { id } = await tabs.world().operator({ id: 'w'.repeat(63), walletUrl: wallet.url });
+    await signIn(page, tabs.world(), VERA, `/admin/rounds/${id}/round/${'0'.repeat(32)}:7`);
+    await page.getByRole('alert').getByText('has no round').waitFor();
+    await takePictures(page, 'admin-round-none');
+    await page.getByRole('link', { name: `Rounds of ${id}` }).click();
+    await page.getByText('No round was played yet.').waitFor();
+    await takePictures(page, 'admin-rounds-long-id');
+    await page.goto(`${tabs.world().url}/admin/games/nope`);
+    await page.getByRole('alert').getByText('Game not found').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Games' }).click();
+    await heading(page, 'Games').waitFor();
+  });
+
   test('a MANUAL round is resolved with a reason, which its page and the audit then show', async () => {
     const { page } = tabs.tab();
     const roundId = await leaveToAPerson('resolved');

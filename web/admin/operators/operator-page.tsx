@@ -18,6 +18,7 @@ export function OperatorPage() {
   if (!operator.data) {
     return (
       <>
+        <BackToAll />
         <PageHead title={operatorId} />
         <RefusalNotice error={operator.error} onRetry={() => operator.refetch()} />
       </>
@@ -27,9 +28,7 @@ export function OperatorPage() {
   const tabs = operatorTabs.filter(({ isFor }) => isFor?.(operator.data) ?? true);
   return (
     <>
-      <Anchor component={Link} to="/operators" size="sm">
-        Operators
-      </Anchor>
+      <BackToAll />
       <PageHead
         title={operatorId}
         beside={<OperatorStatus status={status} />}
@@ -49,6 +48,12 @@ export function OperatorPage() {
     </>
   );
 }
+
+const BackToAll = () => (
+  <Anchor component={Link} to="/operators" size="sm">
+    Operators
+  </Anchor>
+);
 
 /** The operator that the page is about. */
 export const useOperator = (): Operator => useOutletContext<Operator>();

@@ -18,7 +18,7 @@ export function PageHead({ title, beside, actions, children }: Props) {
     <Group justify="space-between" align="flex-start" mb="lg" gap="sm">
       <div className="page-head">
         <Group gap="sm">
-          <Title order={1} size="h2" className="breakable">
+          <Title order={1} size="h2">
             {title}
           </Title>
           {beside}

@@ -28,6 +28,7 @@ export function RoundPage() {
   if (!round.data) {
     return (
       <>
+        <BackToAll operatorId={operatorId} />
         <PageHead title="Round">{roundId}</PageHead>
         <RefusalNotice error={round.error} onRetry={() => round.refetch()} />
       </>
@@ -41,9 +42,7 @@ function Round({ operatorId, round }: { operatorId: string; round: RoundRecord }
   const isManual = round.state === 'MANUAL';
   return (
     <>
-      <Anchor component={Link} to={roundsPath(operatorId)} size="sm">
-        Rounds of {operatorId}
-      </Anchor>
+      <BackToAll operatorId={operatorId} />
       <PageHead
         title={`Round of ${round.player_id}`}
         beside={<StateBadge state={round.state} />}
@@ -70,6 +69,12 @@ function Round({ operatorId, round }: { operatorId: string; round: RoundRecord }
     </>
   );
 }
+
+const BackToAll = ({ operatorId }: { operatorId: string }) => (
+  <Anchor component={Link} to={roundsPath(operatorId)} size="sm" className="breakable">
+    Rounds of {operatorId}
+  </Anchor>
+);
 
 const RoundAudit = ({ entries }: { entries: readonly AuditEntry[] }) => (
   <Section title="Audit">
