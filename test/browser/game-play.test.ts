@@ -103,7 +103,12 @@ describeGames('At the table', (table) => {
     const page = table.page();
     const { model, plain } = findMaths('vs20doghouse') ?? {};
     await table.sitDown();
-    await page.getByText(`20 lines · RTP ${plain?.rtp}%`).waitFor();
+    const facts = page.getByText(`20 lines · RTP ${plain?.rtp}%`);
+    await facts.waitFor();
+    const upright = page.viewportSize() ?? { width: 0, height: 0 };
+    await page.setViewportSize({ width: 740, height: 360 });
+    await facts.waitFor();
+    await page.setViewportSize(upright);
     await table.button('Paytable, rules and history').click();
     const shown = await page.locator('.symbols li').allInnerTexts();
     for (const [symbol, name] of Object.entries(model?.names ?? {})) {

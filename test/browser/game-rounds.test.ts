@@ -62,6 +62,7 @@ describeTabs('A round that is in doubt', { open }, (tabs) => {
     const atRest = await tabs.page().getByRole('img', { name: 'The reels' }).getAttribute('aria-label');
     await spinIntoDoubt(game);
     await isTold('Checking');
+    await tabs.page().getByRole('button', { name: 'Auto', disabled: true }).waitFor();
     await status().getByText('It is safe to leave and come back.').waitFor();
     expect(await tabs.page().getByRole('img', { name: 'The reels' }).getAttribute('aria-label')).toBe(atRest);
     expect(await game.money('Win')).toBe('0.00 USD');
@@ -124,6 +125,11 @@ describeTabs('A round that is in doubt', { open }, (tabs) => {
     await status().getByText('The round was not played and no stake was taken.').waitFor();
     expect(await game.money('Balance')).toBe(before);
     await lookAt('game-not-charged');
+    wallet.will('debit', { reject: 'insufficient_funds', status: 402 });
+    await tabs.page().getByRole('button', { name: 'Auto' }).click();
+    await tabs.page().getByRole('button', { name: 'Start' }).click();
+    await status().getByText('The round was not played and no stake was taken. Autoplay stopped.').waitFor();
+    expect(await game.told()).toBe('Not charged');
     expect(await game.play()).toBe(win());
   });
 

@@ -122,7 +122,16 @@ test.each<[Partial<Round>, string, string]>([
   [{ state: 'rolled_back', message: 'void, stake returned' }, 'void', 'Void, stake returned'],
   [{ state: 'manual', message: 'being checked by support' }, 'waiting', 'Being checked by support'],
 ])('a round with %j is told as %s: %s', (change, tone, headline) => {
-  expect(tellRound({ ...round, ...change }, 'USD')).toMatchObject({ tone, headline });
+  expect(tellRound({ ...round, ...change }, 'USD', null)).toMatchObject({ tone, headline });
+});
+
+test.each([
+  ['1.99', 'The balance is less than the stake. The round was not played and no stake was taken.'],
+  ['2.00', 'The round was not played and no stake was taken.'],
+  [null, 'The round was not played and no stake was taken.'],
+])('a round that was not charged with %p left says why, where that is known', (balance, detail) => {
+  const rejected = { ...round, state: 'rejected', message: 'not charged' } as const;
+  expect(tellRound(rejected, 'USD', balance).detail).toBe(detail);
 });
 
 test('what was paid is told with the names of the symbols, spin by spin', () => {
@@ -144,7 +153,9 @@ test('what was paid is told with the names of the symbols, spin by spin', () => 
     'Free spin 1: Net collects, 4.00 USD',
     'Free spin 1: Bonus, 2.00 USD',
   ]);
-  expect(tellRound(roundOf([seen, free], { win: '10.10' }), 'USD').detail).toBe('Stake 2.00 USD, with 1 free spin.');
+  expect(tellRound(roundOf([seen, free], { win: '10.10' }), 'USD', null).detail).toBe(
+    'Stake 2.00 USD, with 1 free spin.',
+  );
 });
 
 test('the reels are told in words, as they stand at the end', () => {

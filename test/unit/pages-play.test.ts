@@ -62,14 +62,19 @@ test('a round found pending on opening is continued', async () => {
 test('a round that another page opened is told, then followed; its result stands without the notice', async () => {
   const game = play({
     init: [table(null), table('pending')],
-    spin: [refused(409, 'Round r is still open')],
+    spin: [refused(409, 'Round 38c1f7569505 is still open')],
     round: [table('settled')],
   });
   await game.open();
   await game.spin({ coin: '0.10' });
   expect(game.calls).toEqual(['init', 'spin action-1 0.10', 'init', 'round r']);
   const notices = game.shown.map((shown) => (shown.kind === 'table' ? shown.notice : shown.kind));
-  expect(notices).toEqual([undefined, 'spinning', 'Round r is still open', undefined]);
+  expect(notices).toEqual([
+    undefined,
+    'spinning',
+    'Another spin of yours was under way, so this one was not played.',
+    undefined,
+  ]);
 });
 
 test.each([401, 410])('a session that is over (%i) ends the page with the reason', async (status) => {

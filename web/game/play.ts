@@ -24,6 +24,9 @@ const LONGEST_LOOK_MS = 5_000;
 const SILENT = 'The game server does not answer.';
 const SILENT_SPIN = `${SILENT} Your spin is never played twice: trying again asks for the same one.`;
 
+/** It came from another page of this session, whose round is shown instead. */
+const OVERTAKEN = 'Another spin of yours was under way, so this one was not played.';
+
 /** One player at one game: opens it, spins, and follows a round until it has ended. */
 export function makePlay({ runtime, sleep, newActionId, show }: Needs) {
   let state: RuntimeState | undefined;
@@ -51,7 +54,7 @@ export function makePlay({ runtime, sleep, newActionId, show }: Needs) {
         afterSpin(await insist(() => runtime.spin(wish)), wish),
       );
     }
-    if (answer.status === 409) return open(answer.detail);
+    if (answer.status === 409) return open(OVERTAKEN);
     await refuse(answer);
   }
 

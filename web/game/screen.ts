@@ -78,7 +78,9 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
     signs.win(round?.win ?? times(state.coin, 0));
     words.reels(tellGrid(round?.outcome ?? null, made.rules));
     words.paid(round ? tellWins(round, made.rules, currency) : []);
-    words.tell(notice === undefined ? tellRound(round, currency) : { tone: 'void', headline: notice, detail: '' });
+    words.tell(
+      notice === undefined ? tellRound(round, currency, balance) : { tone: 'void', headline: notice, detail: '' },
+    );
     setMode(round?.state === 'pending' ? 'waiting' : 'idle');
   }
 
@@ -102,7 +104,7 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
     showEnd: (heading, detail, back) => end.show(heading, detail, back),
     showAutoplay(left, why) {
       words.autoplay(left);
-      if (why) words.tell({ tone: 'quiet', headline: why, detail: '' });
+      if (why) words.add(why);
     },
     desk,
     table: () => table,

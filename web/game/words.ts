@@ -1,4 +1,4 @@
-import { isSome, times, written } from './money.ts';
+import { isMore, isSome, times, written } from './money.ts';
 import type { Game, Outcome, Round, Rules } from './runtime.ts';
 import { nameIn, winsOf } from './show/wins.ts';
 
@@ -10,10 +10,12 @@ export interface Told {
 }
 
 /** A round in words: for one that has settled its win, for any other the message the server gives it. */
-export function tellRound(round: Round | null, currency: string): Told {
+export function tellRound(round: Round | null, currency: string, balance: string | null): Told {
   if (round === null) return { tone: 'quiet', headline: 'Good luck', detail: 'Choose a coin and spin.' };
   if (round.state === 'settled') return tellResult(round, currency);
-  return { ...STANDING[round.state], headline: capital(round.message) };
+  const told = { ...STANDING[round.state], headline: capital(round.message) };
+  const isShort = round.state === 'rejected' && balance !== null && isMore(round.stake, balance);
+  return isShort ? { ...told, detail: `The balance is less than the stake. ${told.detail}` } : told;
 }
 
 const STANDING: Record<Exclude<Round['state'], 'settled'>, Omit<Told, 'headline'>> = {
