@@ -98,5 +98,11 @@ describeAdmin('An operator’s catalog in Provider Admin', { people: [TOMAS, VER
     await takePictures(page, 'admin-catalog-preview');
     expect(await accessibilityFaults(page)).toEqual([]);
     await tabs.world().provider.services.adminGames.update('vs8tidepool', { title: 'Tidepool Market' });
+    expect(await page.getByText(/is inactive/).count()).toBe(0);
+    await tabs.world().provider.services.adminOperators.update(operator.id, { status: 'inactive' });
+    await page.reload();
+    await page.getByText('Until it is activated its keys are refused with status 403').waitFor();
+    await page.getByText(/will get from/).waitFor();
+    await tabs.world().provider.services.adminOperators.update(operator.id, { status: 'active' });
   });
 });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inPercent } from '../games/figures.ts';
 import { GameName } from '../games/game-name.tsx';
+import { useOperator } from '../operators/operator-page.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { RawText } from '../parts/raw-text.tsx';
@@ -18,6 +19,7 @@ interface Props {
 
 /** The operator's live catalog, as listGames replies to its key. */
 export function CatalogPreview({ id, assigned }: Props) {
+  const isActive = useOperator().status === 'active';
   const preview = useQuery({ queryKey: previewKey(id), queryFn: () => getPreview(id) });
   if (preview.isPending) return <Loader aria-label="Loading the preview" />;
   if (preview.isError) return <RefusalNotice error={preview.error} onRetry={() => preview.refetch()} />;
@@ -27,8 +29,14 @@ export function CatalogPreview({ id, assigned }: Props) {
   return (
     <Stack>
       <Text size="sm">
-        What a key of {id} gets from <code>GET /api/provider/v1/games</code>: {inGames(catalog.total)}.
+        What a key of {id} {isActive ? 'gets' : 'will get'} from <code>GET /api/provider/v1/games</code>:{' '}
+        {inGames(catalog.total)}.
       </Text>
+      {!isActive && (
+        <Alert color="yellow" title={`${id} is inactive`}>
+          Until it is activated its keys are refused with status 403, and nothing is launched.
+        </Alert>
+      )}
       {hidden.length > 0 && (
         <Alert color="yellow" title={`${inGames(hidden.length)} assigned and not in it`}>
           <NameList label="Assigned and not in the catalog" names={hidden} />
