@@ -41,7 +41,7 @@ type Needs = Pick<Components, 'db' | 'clock' | 'random'> & {
   directory: Pick<OperatorDirectory, 'game'>;
   wallet: OperatorWallet;
   lanes: WalletLanes;
-  /** Hears of every attempt that ended without a verdict, and of every round left to a person. */
+  /** Hears of every attempt that ended without a verdict, of every call refused for itself, and of every round left to a person. */
   report: (event: SettlementEvent) => void;
 };
 
@@ -61,7 +61,7 @@ export function makeSettlement(needs: Needs) {
       if (!advanced) return written;
       const { move, event } = advanced;
       written = await applyMove(db, move);
-      if (written && move.to === 'MANUAL') report(event);
+      if (written && needsReport(event)) report(event);
       begun = written && nextBegun(begun, move, written);
     }
     return written;
@@ -149,6 +149,10 @@ export const begin = (round: RoundRow, call: NewCall, debitLastSentAt = call.cre
 
 const nextBegun = ({ debitLastSentAt }: BegunCall, { next }: Move, round: RoundRow): BegunCall | undefined =>
   next && begin(round, next, debitLastSentAt);
+
+/** A debit refused for its signature ends its round, and no retry tells of it. */
+const needsReport = ({ answer, step }: SettlementEvent): boolean =>
+  step.to === 'MANUAL' || (answer.class === 'REJECT' && answer.aboutTheCall);
 
 /** What the wallet said of itself is kept without what looks like a secret. */
 const outcomeOf = (answer: Answer, doubtful: boolean) => ({

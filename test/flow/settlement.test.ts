@@ -143,17 +143,20 @@ test('a credit refused over its signature is no verdict: it is asked for again',
   expect(sent()).toEqual(['debit', 'credit', 'credit', 'credit', 'credit']);
 });
 
-test('a wallet that refuses our calls themselves needs a person: an alert says so', async () => {
+test.each([
+  ['debit', 'rejected', 'REJECTED'],
+  ['credit', 'settled', 'RETRY'],
+] as const)('a wallet that refuses a %s itself needs a person: an alert says so', async (leg, state, to) => {
   chance.rig('win');
-  wallet.will('credit', { reject: 'invalid_signature', status: 401 });
+  wallet.will(leg, { reject: 'invalid_signature', status: 401 });
   const logged = world.logged.length;
-  expect(await spin()).toMatchObject({ state: 'settled' });
+  expect(await spin()).toMatchObject({ state });
   const alerts = world.logged
     .slice(logged)
     .map((line) => JSON.parse(line))
     .filter(({ alert }) => alert === true);
   expect(alerts).toMatchObject([
-    { operator_id: operator.id, why: 'the wallet refuses our calls themselves (invalid_signature)', to: 'RETRY' },
+    { operator_id: operator.id, why: 'the wallet refuses our calls themselves (invalid_signature)', to },
   ]);
 });
 
