@@ -58,6 +58,23 @@ describeDocs('The reference', ({ open, page, operator, url }) => {
       .waitFor();
   });
 
+  test.each([360, 800, 1280])('has nothing lie on the address of a call at %i px', async (width) => {
+    await page().setViewportSize({ width, height: 800 });
+    await open('/docs/reference#tag/catalog/GET/api/provider/v1/games');
+    await page()
+      .getByRole('button', { name: /^Test Request/ })
+      .first()
+      .click();
+    const address = client().getByRole('button', { name: /^Server/ });
+    await address.waitFor();
+    const isOnTop = (element: Element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + 8, top + height / 2));
+    };
+    await page().waitForFunction(isOnTop, await address.elementHandle(), { timeout: 3000 });
+    await page().screenshot({ path: `coverage/screenshots/docs-reference-call-${width}.png` });
+  });
+
   test('shows the picture of a game that it was sent', async () => {
     await open('/docs/reference#tag/artwork/GET/api/provider/v1/game-art/{symbol}');
     await page()
