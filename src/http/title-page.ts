@@ -9,9 +9,10 @@ type Title = Awaited<ReturnType<Titles['find']>>;
  */
 export function titlePage({ record, game, hasDemo }: Title): string {
   const { symbol, slug, title, family, lines, rtp, features } = record;
+  const ways = game?.rules.ways;
   const facts = {
     Family: family,
-    Lines: String(lines),
+    [ways ? 'Ways' : 'Lines']: String(ways ?? lines),
     RTP: `${rtp}%`,
     Features: featureNames(features).join(', ') || 'none',
   };
@@ -23,7 +24,7 @@ export function titlePage({ record, game, hasDemo }: Title): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
-<meta name="description" content="${escaped(`${title}: ${lines} lines, returns ${rtp}% to the player. Its paytable and its rules.`)}">
+<meta name="description" content="${escaped(`${title}: ${ways ? `${ways} ways` : `${lines} ${lines === 1 ? 'line' : 'lines'}`}, returns ${rtp}% to the player. Its paytable and its rules.`)}">
 <link rel="icon" href="/gs2c/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/gs2c/assets/theme.css">
 <link rel="stylesheet" href="/gs2c/assets/stage.css">

@@ -45,6 +45,22 @@ describeGames('Games that differ', (table) => {
     expect(Number(balance.replace(' USD', ''))).toBeCloseTo(1000 - Number(price) + won, 2);
   });
 
+  /** The prizes of which another part of the page, or the window's edge, hides a corner. */
+  const coveredPrizes = () =>
+    table
+      .page()
+      .locator('#prizes button')
+      .evaluateAll((doors) => {
+        const isHidden = (door: Element) => {
+          const { left, right, top, bottom } = door.getBoundingClientRect();
+          const seen = [left + right, right + right].flatMap((x) =>
+            [top + 12, bottom - 4].map((y) => [x / 2 - 4, y] as const),
+          );
+          return seen.some(([x, y]) => document.elementFromPoint(x, y)?.closest('#prizes') === null);
+        };
+        return doors.filter(isHidden).map((door) => door.textContent);
+      });
+
   test('a bonus is opened by the player, prize by prize', async () => {
     const page = table.page();
     table.chance().rig('honest');
@@ -52,6 +68,15 @@ describeGames('Games that differ', (table) => {
     await table.button('Buy').click();
     await page.getByRole('button', { name: /^Buy for / }).click();
     await page.getByRole('region', { name: 'The prizes of the bonus' }).waitFor();
+    const window = page.viewportSize() ?? { width: 0, height: 0 };
+    for (const [width, height] of [
+      [360, 640],
+      [740, 360],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await coveredPrizes()).toEqual([]);
+    }
+    await page.setViewportSize(window);
     await table.button('Prize 7').click();
     await page.locator('#prizes button:nth-child(7)[data-open="won"]').waitFor();
     await table.lookAt('game-bonus');

@@ -92,6 +92,7 @@ describeTabs('A round that is in doubt', { open }, (tabs) => {
       .provider.services.settlement.takeUpDue(64)
       .then((work) => Promise.all(work));
     await openGame(tabs.page(), await launchFor('comes-back-late'));
+    await isTold('Your last round');
     await isTold(win());
     await game.ready();
     await tabs.page().reload();

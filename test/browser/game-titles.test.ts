@@ -60,6 +60,16 @@ describeTabs('The page of a title', { open }, (tabs) => {
     expect(shift).toBeLessThan(0.02);
   });
 
+  test('counts the ways of a game that pays by ways, and the one line of another', async () => {
+    const { page } = tabs.tab();
+    await page.goto(`${tabs.world().url}/games/reedmarsh`);
+    await title('Reed Marsh');
+    expect(await facts()).toMatchObject({ Ways: '243' });
+    expect(await facts()).not.toHaveProperty('Lines');
+    await page.goto(`${tabs.world().url}/games/brassbell`);
+    await page.getByText('A win is a run of equal symbols on the line, from the leftmost reel on.').waitFor();
+  });
+
   test('offers no demo round where there is none', async () => {
     const { page } = tabs.tab();
     await page.goto(`${tabs.world().url}/games/hoarfrost`);

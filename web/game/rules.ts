@@ -23,13 +23,13 @@ function howToPlay({ lines, reels, rows }: Game, { pays_by, ways, symbols }: Rul
   const pays =
     pays_by === 'ways'
       ? `There are ${ways} ways to win: a symbol pays once for each way to take one of it on each reel, from the leftmost reel on.`
-      : `A win is a run of equal symbols on one of ${lines} ${lines === 1 ? 'line' : 'lines'}, from the leftmost reel on. A line pays its highest win only; wins on several lines are added.`;
+      : `A win is a run of equal symbols on ${lines === 1 ? 'the line' : `one of ${lines} lines`}, from the leftmost reel on. A line pays its highest win only${lines === 1 ? '' : '; wins on several lines are added'}.`;
   return {
     heading: 'How to play',
     lines: [
       `The game has ${reels} reels of ${rows} symbols. A spin costs ${many(lines, 'coin')}.`,
       pays,
-      'The paytable is in coins: a win is what it shows times the coin you play.',
+      'Every win is a number of coins, each worth the coin you play.',
       ...(wild ? [`${wild.name} is wild: it stands for every other symbol that pays on its own.`] : []),
     ],
   };
@@ -58,7 +58,7 @@ function freeSpins({ spins, again, most, multipliers }: NonNullable<Rules['free_
             `Wins of free spins are multiplied by ${multipliers.join(', ')}${rising ? ', one after another; the last goes on' : ''}.`,
           ]
         : []),
-      `They are played with the coin and the lines of the spin that won them and cost nothing. A round has ${many(most, 'free spin')} at most.`,
+      `They are played with the coin of the spin that won them and cost nothing. A round has ${many(most, 'free spin')} at most.`,
     ],
   };
 }

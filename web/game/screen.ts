@@ -67,11 +67,15 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
   }
 
   async function showTable(state: RuntimeState, notice: string | undefined): Promise<void> {
+    const isReopened = table === undefined;
     const made = table ?? (await open(state));
     const { round, balance } = state;
     const settled = asSettled(state, made.rules);
     if (notice === undefined && settled) {
-      if (!kept.hasSeen(state.session_id, settled.round.action_id)) setMode('spinning');
+      if (!kept.hasSeen(state.session_id, settled.round.action_id)) {
+        words.tell(MEANWHILE[isReopened ? 'reopened' : 'spinning']);
+        setMode('spinning');
+      }
       await made.show.settle(settled);
     } else await made.show.halt(round !== null && round.state !== 'settled');
     signs.balance(balance);
@@ -122,8 +126,9 @@ function asSettled({ round, balance, currency }: RuntimeState, rules: Rules): Se
   return { round: { ...round, outcome: round.outcome }, rules, currency, balance };
 }
 
-const MEANWHILE: Record<'opening' | 'spinning' | 'unreachable', Told> = {
+const MEANWHILE: Record<'opening' | 'reopened' | 'spinning' | 'unreachable', Told> = {
   opening: { tone: 'quiet', headline: 'Opening the game', detail: '' },
+  reopened: { tone: 'quiet', headline: 'Your last round', detail: 'It ended before you could see it.' },
   spinning: { tone: 'quiet', headline: 'Spinning …', detail: '' },
   unreachable: { tone: 'waiting', headline: 'Checking', detail: 'No answer from the game server; asking again.' },
 };
