@@ -20,7 +20,7 @@ export function classify(delivery: Delivery, expected: Expected): Answer {
   const reply = parse(body);
   if (!reply) return unknown(`HTTP ${status} with a body that is not a JSON object`);
   if (reply.success === true) return accepted(status, reply, expected);
-  return refused(status, reply);
+  return refused(status, reply, expected);
 }
 
 function accepted(status: number, reply: Record<string, unknown>, expected: Expected): Answer {
@@ -34,11 +34,15 @@ function accepted(status: number, reply: Record<string, unknown>, expected: Expe
   return { class: 'OK', balance };
 }
 
-function refused(status: number, { success, error }: Record<string, unknown>): Answer {
+/** A refusal need not name the transaction; one that names another is the answer to another call, and ends no round. */
+function refused(status: number, reply: Record<string, unknown>, { transactionId }: Expected): Answer {
+  const { success, error, transaction_id: named } = reply;
   const verdict = (status >= 200 && status <= 299) || (status >= 400 && status <= 499);
   const retriable = status === 408 || status === 429;
   if (!verdict || retriable || success !== false) return unknown(`HTTP ${status} without a verdict`);
   if (typeof error !== 'string' || !isCode(error)) return unknown('a reject without a code');
+  if (typeof named === 'string' && named !== '' && named !== transactionId)
+    return unknown('a reject of another transaction_id');
   return { class: 'REJECT', code: error, aboutTheCall: status === 401 || CALL_CODES.has(error) };
 }
 

@@ -34,6 +34,7 @@ test.each([
   ['a reject with an empty code', { success: false, error: '' }],
   ['a reject with a code that no database keeps', { success: false, error: 'insufficient\0funds' }],
   ['a reject with an endless code', { success: false, error: 'x'.repeat(65) }],
+  ['a reject of another id', { ...REFUSED, transaction_id: 's:doSpin:1:1:debit' }],
   ['an array', [ACCEPTED]],
   ['null', 'null'],
   ['nothing', ''],
@@ -49,6 +50,8 @@ test('REJECT is a well-formed refusal under 2xx or 4xx', () => {
   for (const status of [200, 400, 402, 403, 404, 409, 422, 499]) {
     expect(heard(status, REFUSED)).toEqual({ class: 'REJECT', code: 'insufficient_funds', aboutTheCall: false });
   }
+  for (const transaction_id of [EXPECTED.transactionId, null, ''])
+    expect(heard(402, { ...REFUSED, transaction_id }).class).toBe('REJECT');
   for (const status of [301, 408, 429, 500, 502, 503, 504]) expect(heard(status, REFUSED).class).toBe('UNKNOWN');
 });
 
