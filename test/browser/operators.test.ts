@@ -194,6 +194,14 @@ describeAdmin('Operators in Provider Admin', { people: [NADIA, TOMAS, VERA] }, (
     await row(ids[0]).waitFor({ state: 'detached' });
     await page.getByLabel('Status').selectOption('active');
     await page.getByText('No operator matches.').waitFor();
+
+    await page.getByRole('link', { name: 'Rounds', exact: true }).click();
+    const isPart = page.getByText('The first 20. A part of the id or the notes finds the others.');
+    await isPart.waitFor();
+    await takePictures(page, 'admin-rounds-choose');
+    await page.getByRole('searchbox', { name: 'Id or notes' }).fill('paged-07');
+    await isPart.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'paged-079' }).waitFor();
   });
 
   test('a viewer reads an operator and is offered nothing to change', async () => {

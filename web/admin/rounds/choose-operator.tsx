@@ -19,14 +19,14 @@ export function ChooseOperator() {
       <SearchField label="Id or notes" value={search} onChange={setSearch} />
       {found.isPending && <Loader mt="md" aria-label="Loading operators" />}
       {found.isError && <RefusalNotice error={found.error} onRetry={() => found.refetch()} />}
-      {found.data?.length === 0 && (
+      {found.data?.ids.length === 0 && (
         <Text p="xl" mt="md" ta="center" c="dimmed" className="card">
           {search ? 'No operator matches.' : 'There is no operator yet.'}
         </Text>
       )}
-      {found.data && found.data.length > 0 && (
+      {found.data && found.data.ids.length > 0 && (
         <ul className="card operator-choice" aria-label="Operators">
-          {found.data.map((id) => (
+          {found.data.ids.map((id) => (
             <li key={id}>
               <Anchor component={Link} to={roundsPath(id)} fw={600} fz="sm" className="breakable">
                 {id}
@@ -34,6 +34,11 @@ export function ChooseOperator() {
             </li>
           ))}
         </ul>
+      )}
+      {found.data?.isPart && (
+        <Text size="sm" c="dimmed" mt="sm">
+          The first {found.data.ids.length}. A part of the id or the notes finds the others.
+        </Text>
       )}
     </>
   );

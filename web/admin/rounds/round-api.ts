@@ -59,9 +59,9 @@ export const redeliverCall = (operator_id: string, transaction_id: string, why: 
     }),
   );
 
-/** The first operators whose id or notes hold a text. */
-export async function findOperators(search: string): Promise<string[]> {
+/** The first operators whose id or notes hold a text, and whether there are more. */
+export async function findOperators(search: string): Promise<{ ids: string[]; isPart: boolean }> {
   const query = { limit: 20, ...(search && { search }) };
   const { data } = await ask(api.GET('/api/admin/v1/operators', { params: { query } }));
-  return data.items.map(({ operator_id }) => operator_id);
+  return { ids: data.items.map(({ operator_id }) => operator_id), isPart: data.next !== null };
 }
