@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { makeKept } from '../../web/game/kept.ts';
 import { makeMemory, readAddress, wayBack } from '../../web/game/launch-key.ts';
 import { isMore, isSome, minus, onTheWay, plus, ratio, times, written } from '../../web/game/money.ts';
 import { makeRuntime, type Round, type Spin } from '../../web/game/runtime.ts';
@@ -63,6 +64,21 @@ test('the key leaves the address, and only the key', () => {
     clean: '/gs2c/html5Game.do?symbol=vs20doghouse&lang=en',
   });
   expect(readAddress('https://play.example/gs2c/html5Game.do?symbol=x&mgckey=').mgckey).toBeUndefined();
+});
+
+test('the last round of each game counts as seen, whatever was played since, and of no more games than are played', () => {
+  const held = new Map<string, string>();
+  const kept = makeKept(() => ({
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+  }));
+  kept.keepSeen('s1', 'a');
+  kept.keepSeen('s2', 'b');
+  expect([kept.hasSeen('s1', 'a'), kept.hasSeen('s2', 'b'), kept.hasSeen('s1', 'b')]).toEqual([true, true, false]);
+  kept.keepSeen('s1', 'c');
+  expect([kept.hasSeen('s1', 'a'), kept.hasSeen('s1', 'c')]).toEqual([false, true]);
+  for (let n = 0; n < 1000; n += 1) kept.keepSeen(`other-${n}`, 'd');
+  expect([...held.values()].join().length).toBeLessThan(1000);
 });
 
 test('a reload finds the key of its own game, not that of another, and does without storage', () => {

@@ -117,7 +117,7 @@ test('a title page shows the facts as text, however hostile, and an unknown titl
     Features: 'bonus, free spins',
   });
   const [, data = ''] = /data-game="(.+?)"/.exec(text) ?? [];
-  expect(JSON.parse(unescaped(data))).toEqual({ title: HOSTILE, rules: null });
+  expect(JSON.parse(unescaped(data))).toEqual({ title: HOSTILE, rules: { ways: null } });
   const { body } = await request(server).get('/games/none').expect(404);
   expect(body).toMatchObject({ success: false, detail: 'Game not found' });
 });
@@ -136,7 +136,7 @@ test('an error is a page for a browser, whose texts are text, and JSON for every
 function makeServer() {
   const find = async (slug: string) => {
     if (slug !== title.slug) throw notFound('Game not found');
-    return { record: title, game: { title: HOSTILE, rules: null }, hasDemo: true };
+    return { record: title, game: { title: HOSTILE, rules: { ways: null } }, hasDemo: true };
   };
   const handlers = pageHandlers({ titles: { find }, demoRound: { start: async () => '/gs2c/html5Game.do' } } as never);
   const paths = operations.filter(({ operationId }) => operationId in handlers);

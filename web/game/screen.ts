@@ -128,7 +128,7 @@ function asSettled({ round, balance, currency }: RuntimeState, rules: Rules): Se
 
 const MEANWHILE: Record<'opening' | 'reopened' | 'spinning' | 'unreachable', Told> = {
   opening: { tone: 'quiet', headline: 'Opening the game', detail: '' },
-  reopened: { tone: 'quiet', headline: 'Your last round', detail: 'It ended before you could see it.' },
+  reopened: { tone: 'quiet', headline: 'Your last round', detail: 'It has ended; this is what it came to.' },
   spinning: { tone: 'quiet', headline: 'Spinning …', detail: '' },
   unreachable: { tone: 'waiting', headline: 'Checking', detail: 'No answer from the game server; asking again.' },
 };
