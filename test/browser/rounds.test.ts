@@ -103,6 +103,7 @@ describeAdmin('Rounds in Provider Admin', { people: [NADIA, TOMAS, VERA], open }
     await signIn(page, tabs.world(), NADIA);
     await heading(page, 'Dashboard').waitFor();
     await openRound(roundId);
+    await page.getByText('Then send the call again, or record what became of the round.').waitFor();
     await press('Resolve…');
     expect(await page.getByRole('button', { name: 'Record it' }).isDisabled()).toBe(true);
     await page.getByLabel('rolled back').check();
@@ -118,10 +119,10 @@ describeAdmin('Rounds in Provider Admin', { people: [NADIA, TOMAS, VERA], open }
       .waitFor();
     expect(await page.getByRole('button', { name: 'Resolve…' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Audit' }).click();
-    await page
-      .getByRole('row', { name: /nadia resolve round/ })
-      .getByText('ticket 4711')
-      .waitFor();
+    const entry = page.getByRole('row', { name: /nadia resolve round/ });
+    await entry.getByText('ticket 4711').waitFor();
+    await entry.getByRole('link', { name: 'The round' }).click();
+    await heading(page, 'Round of resolved').waitFor();
   });
 
   test('a credit is sent again by hand, and settles its round', async () => {
@@ -130,6 +131,7 @@ describeAdmin('Rounds in Provider Admin', { people: [NADIA, TOMAS, VERA], open }
     await signIn(page, tabs.world(), TOMAS);
     await heading(page, 'Dashboard').waitFor();
     await openRound(roundId);
+    await page.getByText('or an admin records what became of the round.').waitFor();
     expect(await page.getByRole('button', { name: 'Resolve…' }).count()).toBe(0);
     await press('Send again… (credit)');
     await page.getByLabel('Reason').fill('the wallet is back');

@@ -9,6 +9,7 @@ import { PagedTable } from '../parts/paged-table.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { TimeField } from '../parts/time-field.tsx';
 import { useFilters } from '../parts/use-filters.ts';
+import { roundPath } from '../rounds/addresses.ts';
 import { inWords, targetOf } from './changes.ts';
 import { Changes } from './changes.tsx';
 import { OPERATIONS } from './operations.ts';
@@ -20,12 +21,13 @@ const columns: Column<Entry>[] = [
   { head: 'Who', cell: ({ who }) => who },
   {
     head: 'What',
-    cell: ({ operation, target }) => (
+    cell: ({ operation, target, operator_id }) => (
       <>
         {inWords(operation)}{' '}
         <Text span size="xs" c="dimmed" className="mono">
           {targetOf(target)}
         </Text>
+        {operator_id && typeof target.round_id === 'string' && <RoundLink of={operator_id} id={target.round_id} />}
       </>
     ),
   },
@@ -70,6 +72,12 @@ export function AuditList() {
     </>
   );
 }
+
+const RoundLink = ({ of, id }: { of: string; id: string }) => (
+  <Anchor component={Link} to={roundPath(of, id)} fz="sm" display="block">
+    The round
+  </Anchor>
+);
 
 const OperatorLink = ({ id }: { id: string }) => (
   <Anchor component={Link} to={`/operators/${encodeURIComponent(id)}`} fz="sm">

@@ -37,6 +37,9 @@ export function RoundPage() {
   return <Round operatorId={operatorId} round={round.data} />;
 }
 
+const FOR_ADMINS = 'Then send the call again, or record what became of the round.';
+const FOR_OTHERS = 'Then support can send the call again, or an admin records what became of the round.';
+
 function Round({ operatorId, round }: { operatorId: string; round: RoundRecord }) {
   const { may } = useSession();
   const isManual = round.state === 'MANUAL';
@@ -53,8 +56,7 @@ function Round({ operatorId, round }: { operatorId: string; round: RoundRecord }
       <Stack gap="lg">
         {isManual && (
           <Alert color="red" title="Nobody can tell from here what became of the money">
-            Find out with the operator whether its wallet made the last call. Then send the call again, or record what
-            became of the round.
+            Find out with the operator whether its wallet made the last call. {may('admin') ? FOR_ADMINS : FOR_OTHERS}
           </Alert>
         )}
         <RoundFacts operatorId={operatorId} round={round} />
