@@ -30,6 +30,7 @@ const PAGES: [path: string, name: string, ...offered: [viewer: string[], support
   ],
   [`/operators/${ID}/keys`, ID, [], ['New key', 'Revoke'], ['Deactivate']],
   [`/operators/${ID}/settings`, ID, [], [], ['Deactivate']],
+  [`/operators/${ID}/limits`, ID, [], [], ['Deactivate', 'Limit a currency']],
   [`/operators/${ID}/secret`, ID, [], [], ['Deactivate', 'Announce a coming secret']],
   [`/operators/${ID}/go-live`, ID, [], ['Start'], ['Deactivate']],
   ['/games', 'Games', [], ['New game'], []],
