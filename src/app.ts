@@ -105,6 +105,7 @@ export async function startProvider(config: Config, overrides: Overrides = {}): 
     },
   });
   background.keep(services.diagnoses.endLost());
+  background.keep(services.adminSecrets.missingKeys().then(watchers.missingKeys));
   const app = makeHttpApp({
     services,
     random,

@@ -53,6 +53,10 @@ export const makeWatchers = (log: Log, metrics: Metrics) => ({
       to: step.to,
     });
   },
+  /** Without its key no call of an operator can be signed, and each of its rounds is rejected. */
+  missingKeys(why: string | null): void {
+    if (why !== null) log({ level: 'error', alert: true, event: 'secrets-shut', why });
+  },
   logFault(error: unknown, requestId: string, operatorId: string | undefined): void {
     log({
       level: 'error',

@@ -54,10 +54,7 @@ export function makeAdminSecrets({ db, random, sealing, directory, findOperator 
       const opened = stale.map((secret) => ({ ...secret, text: openOrUndefined(secret.sealed, secret.operator_id) }));
       const shut = opened.filter(({ text }) => text === undefined).map(({ operator_id }) => operator_id);
       if (shut.length > 0) {
-        throw conflict(
-          `Nothing was changed: the secrets of ${named(shut)} open with none of this server's keys; put the key that ` +
-            'sealed them into OTHER_SECRETS_KEYS',
-        );
+        throw conflict(`Nothing was changed: ${withoutKey(shut)}`);
       }
       await replaceSealed(
         db,
@@ -65,6 +62,11 @@ export function makeAdminSecrets({ db, random, sealing, directory, findOperator 
       );
       directory.forget();
       return { resealed: stale.length, secrets: stored.length };
+    },
+    /** Why calls cannot be signed here, and whose; null when the key of every stored secret is here. */
+    async missingKeys(): Promise<string | null> {
+      const shut = (await listSealedSecrets(db)).filter(({ sealed }) => !sealing.hasKeyOf(sealed));
+      return shut.length > 0 ? withoutKey(shut.map(({ operator_id }) => operator_id)) : null;
     },
   };
 
@@ -76,6 +78,10 @@ export function makeAdminSecrets({ db, random, sealing, directory, findOperator 
     }
   }
 }
+
+const withoutKey = (operatorIds: string[]): string =>
+  `the secrets of ${named(operatorIds)} open with none of this server's keys; put the key that sealed them into ` +
+  'OTHER_SECRETS_KEYS';
 
 const MOST_NAMED = 20;
 

@@ -8,6 +8,8 @@ export interface Sealing {
   open(sealed: string, owner: string): string;
   /** Whether the text was sealed with the key that seals now. */
   isPresent(sealed: string): boolean;
+  /** Whether the key that the text was sealed with is here. */
+  hasKeyOf(sealed: string): boolean;
 }
 
 /**
@@ -19,7 +21,8 @@ export function makeSealing(key: Uint8Array, random: Random, others: readonly Ui
   // As key objects: Node takes four times as long with bytes, and a secret is opened for each call to a wallet.
   const keys = new Map([...others, key].map((one) => [idOf(one), createSecretKey(one)]));
   return {
-    isPresent: (sealed) => sealed.split('.')[1] === keyId,
+    isPresent: (sealed) => keyOf(sealed) === keyId,
+    hasKeyOf: (sealed) => keys.has(keyOf(sealed)),
     seal(text, owner) {
       const nonce = random(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
@@ -44,6 +47,8 @@ export function makeSealing(key: Uint8Array, random: Random, others: readonly Ui
     },
   };
 }
+
+const keyOf = (sealed: string): string => sealed.split('.')[1] ?? '';
 
 /** Says which key sealed a text, and nothing of the key. */
 const idOf = (key: Uint8Array): string => createHash('sha256').update(key).digest('hex').slice(0, 8);

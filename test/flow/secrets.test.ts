@@ -25,6 +25,8 @@ const COMING = 'whsec_the_coming_one_0123456789abcdef';
 const rotate = (...words: string[]) => staff(world).type('secret', 'rotate', operator.id, ...words);
 const typed = (verb: string) => staff(world).type('secret', verb, operator.id);
 
+const alerts = () => world.logged.filter((line) => line.includes('"event":"secrets-shut"'));
+
 /** Plays a round, and says of the debit which secrets signed it. */
 async function signersOfADebit(): Promise<{ signature: string[]; next: string[] | null }> {
   const game = await play(world, operator);
@@ -110,6 +112,7 @@ test('SECRETS_KEY is changed server by server: the former key still opens, and c
   expect(await staff(world).json('secret', 'reseal')).toEqual({ resealed: 0, secrets: 2 });
   await world.restart({ SECRETS_KEY: PRESENT });
   expect(await signersOfADebit()).toEqual({ signature: [WALLET_SECRET], next: [COMING] });
+  expect(alerts()).toEqual([]);
 });
 
 test('a server that knows the coming key opens what others seal with it already', async () => {
@@ -127,6 +130,9 @@ test('a server whose keys do not open the secret charges nobody, and a leg begun
   const begun = (await game.spin({ action_id: 'begun' })).body.data.round;
   expect(begun?.state).toBe('pending');
   await world.restart({ SECRETS_KEY: STRANGER });
+  expect(await eventually('an alert', async () => alerts()[0])).toContain(
+    `the secrets of ${operator.id} open with none of this server's keys`,
+  );
   wallet.forget();
   const other = await play(world, operator, { external_player_id: 'another' });
   expect((await other.spin()).body.data.round).toMatchObject({ state: 'rejected', message: 'not charged' });

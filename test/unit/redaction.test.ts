@@ -36,7 +36,12 @@ describe('a secret is hidden by its form', () => {
 
 describe('the log', () => {
   const lines: string[] = [];
-  const sealing: Sealing = { seal: (text) => text, open: (sealed) => sealed, isPresent: () => true };
+  const sealing: Sealing = {
+    seal: (text) => text,
+    open: (sealed) => sealed,
+    isPresent: () => true,
+    hasKeyOf: () => true,
+  };
   const redaction = makeRedaction(['our own "token"', undefined, 'abc']);
   const log = makeLog({ level: 'info', redaction, to: { write: (line) => void lines.push(line) } });
   beforeEach(() => void lines.splice(0));
