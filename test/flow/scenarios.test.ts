@@ -95,9 +95,9 @@ async function playScenario(name: string): Promise<Played> {
       books.setPlayer({ operator_id: name, player_id: 'player', currency: 'USD', balance: 100_00n }),
     );
     const game = await play(world, operator, { external_player_id: 'player' });
-    await game.init();
     let acted: number[] = [];
     for (let round = 0; round < MOST_ROUNDS && (round < 2 || acted.some((times) => times === 0)); round += 1) {
+      await game.init();
       await game.spin({ coin: '0.10' });
       await eventually(`${name}: the round ends`, async () => (ended.get(name)?.length ?? 0) > round, PATIENCE_MS);
       acted = (await ask('faults')).faults.map((fault: { acted: number }) => fault.acted);
