@@ -1,8 +1,7 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useChange } from '../api/use-change.ts';
-import { Dialog } from '../parts/dialog.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
 import { SecretOnce } from '../parts/secret-once.tsx';
 import { useFieldErrors } from '../parts/use-field-errors.ts';
 import { createKey, operatorKey } from './operator-api.ts';
@@ -17,34 +16,24 @@ export function CreateKey({ id, onClose }: { id: string; onClose: () => void }) 
     const use = 'The operator’s server sends it as x-provider-api-key. It never belongs into a browser.';
     return <SecretOnce what="API key" use={use} secret={key} onClose={onClose} />;
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate(undefined);
-  };
   return (
-    <Dialog title="New API key" onCancel={onClose}>
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput
-            label="Label"
-            description="What it is for, so that you know it again: “production”, say."
-            error={errors.label}
-            value={label}
-            onChange={(event) => setLabel(event.currentTarget.value)}
-            maxLength={100}
-            data-autofocus
-          />
-          {create.isError && <RefusalNotice error={create.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              Create key
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="New API key"
+      action="Create key"
+      pending={create.isPending}
+      error={create.error}
+      onSubmit={() => create.mutate(undefined)}
+      onCancel={onClose}
+    >
+      <TextInput
+        label="Label"
+        description="What it is for, so that you know it again: “production”, say."
+        error={errors.label}
+        value={label}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+        maxLength={100}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useChange } from '../api/use-change.ts';
-import { Dialog } from '../parts/dialog.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
 import { useFieldErrors } from '../parts/use-field-errors.ts';
 import { type Limits, type LimitsWish, limitsKey, setLimits } from './limits-api.ts';
 
@@ -30,8 +29,7 @@ export function SetLimits({ id, before, present, onClose }: Props) {
     done: `The limits of ${id} in ${code} are saved.`,
   });
   const errors = useFieldErrors(save.error, { ...AMOUNTS, currency: 'Currency' });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const amount = (name: Amount) => textOf(name).trim() || null;
     const wish = {
       least_stake: amount('least_stake'),
@@ -41,46 +39,41 @@ export function SetLimits({ id, before, present, onClose }: Props) {
     save.mutate(wish, { onSuccess: onClose });
   };
   return (
-    <Dialog title={`Limits of ${id}`} onCancel={onClose}>
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput
-            label="Currency"
-            description="Of the rounds that these limit."
-            pattern="\s*[A-Za-z]{3}\s*"
-            title="Three letters, as USD"
-            error={errors.currency}
-            value={currency}
-            onChange={(event) => setCurrency(event.currentTarget.value)}
-            autoComplete="off"
-            required
-          />
-          {NAMES.map((name) => (
-            <TextInput
-              key={name}
-              label={AMOUNTS[name]}
-              description="Of one round. Empty is no limit."
-              inputMode="decimal"
-              pattern="\s*[0-9]{1,15}(\.[0-9]{1,4})?\s*"
-              title="An amount, as 25.00"
-              error={errors[name]}
-              value={textOf(name)}
-              onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
-              autoComplete="off"
-              data-autofocus={name === 'least_stake' || undefined}
-            />
-          ))}
-          {save.isError && <RefusalNotice error={save.error} title="The limits were not saved" />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              Save limits
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Limits of ${id}`}
+      action="Save limits"
+      pending={save.isPending}
+      error={save.error}
+      refused="The limits were not saved"
+      onSubmit={submit}
+      onCancel={onClose}
+    >
+      <TextInput
+        label="Currency"
+        description="Of the rounds that these limit."
+        pattern="\s*[A-Za-z]{3}\s*"
+        title="Three letters, as USD"
+        error={errors.currency}
+        value={currency}
+        onChange={(event) => setCurrency(event.currentTarget.value)}
+        autoComplete="off"
+        required
+      />
+      {NAMES.map((name) => (
+        <TextInput
+          key={name}
+          label={AMOUNTS[name]}
+          description="Of one round. Empty is no limit."
+          inputMode="decimal"
+          pattern="\s*[0-9]{1,15}(\.[0-9]{1,4})?\s*"
+          title="An amount, as 25.00"
+          error={errors[name]}
+          value={textOf(name)}
+          onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+          autoComplete="off"
+          data-autofocus={name === 'least_stake' || undefined}
+        />
+      ))}
+    </FormDialog>
   );
 }
