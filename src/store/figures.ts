@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { LATENCY_BOUNDS } from '../domain/latency.ts';
+import { ofOperator } from './of-operator.ts';
 
 /** A stretch of time, its end not in it. */
 export interface Span {
@@ -31,10 +32,8 @@ export const startOf = (unit: 'hour' | 'day', time: string): RawBuilder<unknown>
   sql`date_bin(${sql.lit(`1 ${unit}`)}::interval, ${sql.raw(time)}, ${EPOCH})`;
 
 /** Whether a time lies in a span, of an operator's rows or of all. */
-export const during = (time: string, { from, to }: Span, operatorId: string | undefined): RawBuilder<unknown> => {
-  const ofOperator = operatorId === undefined ? sql`` : sql`operator_id = ${operatorId} and`;
-  return sql`${ofOperator} ${sql.ref(time)} >= ${from} and ${sql.ref(time)} < ${to}`;
-};
+export const during = (time: string, { from, to }: Span, operatorId: string | undefined): RawBuilder<unknown> =>
+  sql`${ofOperator(operatorId)} ${sql.ref(time)} >= ${from} and ${sql.ref(time)} < ${to}`;
 
 /** Launches and ended rounds as they lie in the tables, by operator, hour (`since`) and currency. */
 export const roundsCounted = (span: Span, operatorId?: string) => sql`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { OPEN_STATES, type RoundState } from '../domain/round.ts';
 import type { Db } from './database.ts';
+import { ofOperator } from './of-operator.ts';
 import type { RoundRow } from './rounds.ts';
 
 /** How many rounds are in a state, and when the oldest of them began. */
@@ -15,13 +16,12 @@ export interface RoundsInState {
  * rounds, of which there are millions, are not counted.
  */
 export async function countUnendedRounds(db: Db, operatorId?: string): Promise<RoundsInState[]> {
-  const ofOperator = operatorId === undefined ? sql`` : sql`operator_id = ${operatorId} and`;
   const { rows } = await sql<RoundsInState>`
     select state, count(*)::int as rounds, min(created_at) as oldest from rounds
-      where ${ofOperator} state in (${OPEN}) group by state
+      where ${ofOperator(operatorId)} state in (${OPEN}) group by state
     union all
     select state, count(*)::int as rounds, min(created_at) as oldest from rounds
-      where ${ofOperator} state = 'MANUAL' group by state
+      where ${ofOperator(operatorId)} state = 'MANUAL' group by state
   `.execute(db);
   return rows;
 }
@@ -35,10 +35,10 @@ export interface ManualRounds {
 
 /** The operators, or the one, whose rounds are left to a person: who has waited for the longest first. */
 export async function countManualByOperator(db: Db, most: number, operatorId?: string): Promise<ManualRounds[]> {
-  const ofOperator = operatorId === undefined ? sql`` : sql`operator_id = ${operatorId} and`;
   const { rows } = await sql<ManualRounds>`
     select operator_id, count(*)::int as rounds, min(created_at) as oldest from rounds
-      where ${ofOperator} state = 'MANUAL' group by operator_id order by oldest, operator_id limit ${most}`.execute(db);
+      where ${ofOperator(operatorId)} state = 'MANUAL'
+      group by operator_id order by oldest, operator_id limit ${most}`.execute(db);
   return rows;
 }
 
@@ -46,8 +46,8 @@ const OPEN = sql.join(OPEN_STATES.map((state) => sql.lit(state)));
 
 /** The rounds that have been on their way for the longest, of all operators or of one. */
 export async function listOldestOpen(db: Db, most: number, operatorId?: string): Promise<RoundRow[]> {
-  const ofOperator = operatorId === undefined ? sql`` : sql`operator_id = ${operatorId} and`;
   const { rows } = await sql<RoundRow>`
-    select * from rounds where ${ofOperator} state in (${OPEN}) order by created_at limit ${most}`.execute(db);
+    select * from rounds where ${ofOperator(operatorId)} state in (${OPEN})
+      order by created_at limit ${most}`.execute(db);
   return rows;
 }
