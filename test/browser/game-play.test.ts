@@ -83,8 +83,10 @@ describeGames('At the table', (table) => {
     await page.getByText('Each spin costs 2.00 USD.').waitFor();
     await table.lookAt('game-autoplay');
     await page.getByLabel('Spins').selectOption('100');
+    const begun = performance.now();
     await table.button('Start').click();
     await page.getByRole('button', { name: /^Stop \((?!100|99)\d+\)$/ }).waitFor();
+    expect(performance.now() - begun).toBeGreaterThan(2000);
     await page.keyboard.press('Escape');
     await game.ready();
     const played = (await table.stakes()).length;

@@ -37,6 +37,9 @@ export interface Screen {
   wake: () => void;
 }
 
+/** How long the result of a spin stands at least before autoplay goes on. */
+const LOOK_MS = 1000;
+
 /** What the player sees of a play. */
 export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: Needs): Screen {
   const signs = makeSigns({
@@ -50,6 +53,7 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
   const end = makeEnd(page);
   let table: Table | undefined;
   let currency = '';
+  let isAutoplay = false;
 
   function setMode(mode: Mode): void {
     words.mode(mode);
@@ -85,7 +89,14 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
     words.tell(
       notice === undefined ? tellRound(round, currency, balance) : { tone: 'void', headline: notice, detail: '' },
     );
+    if (settled && isAutoplay && calm) await beLookedAt();
     setMode(round?.state === 'pending' ? 'waiting' : 'idle');
+  }
+
+  /** Reels that do not turn take no time: without this, autoplay would be over before anyone could end it. */
+  async function beLookedAt(): Promise<void> {
+    pace.begin();
+    await pace.pause(LOOK_MS);
   }
 
   async function show(shown: Shown): Promise<void> {
@@ -107,6 +118,7 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
     show,
     showEnd: (heading, detail, back) => end.show(heading, detail, back),
     showAutoplay(left, why) {
+      isAutoplay = left !== undefined;
       words.autoplay(left);
       if (why) words.add(why);
     },
