@@ -30,6 +30,12 @@ describeAdmin('The go-live list in Provider Admin', { people: [NADIA, TOMAS, VER
   const balance = async () =>
     (await tabs.world().books()).players.find(({ player_id }) => player_id === TESTER)?.balance;
 
+  /** The wallet takes its time over these calls, so that a run can be looked at. */
+  async function delayed(match: object, delay_ms: number): Promise<void> {
+    const fault = { match, act: { delay_ms } };
+    expect((await send(`${tabs.world().walletUrl}/__control/faults`, 'POST', fault)).status).toBe(200);
+  }
+
   test(
     'it is gone through point by point, with evidence and pictures, to a certificate that activates the operator',
     async () => {
@@ -38,6 +44,7 @@ describeAdmin('The go-live list in Provider Admin', { people: [NADIA, TOMAS, VER
       await page.getByText('There is none yet.').waitFor();
       await takePictures(page, 'admin-diagnosis-start');
       expect(await accessibilityFaults(page)).toEqual([]);
+      await delayed({ leg: 'balance', first: 2 }, 2500);
       await page.getByLabel('Player for tests').fill(TESTER);
       await page.keyboard.press('Enter');
       await page.getByRole('progressbar').waitFor();
@@ -143,8 +150,7 @@ describeAdmin('The go-live list in Provider Admin', { people: [NADIA, TOMAS, VER
     'it is stopped half way: the money is put right, and who may not act sees it all the same',
     async () => {
       const { page } = tabs.tab();
-      const fault = { match: { leg: 'debit' }, act: { delay_ms: 200 } };
-      expect((await send(`${tabs.world().walletUrl}/__control/faults`, 'POST', fault)).status).toBe(200);
+      await delayed({ leg: 'debit' }, 200);
       await signIn(page, tabs.world(), TOMAS, path());
       await page.getByRole('button', { name: 'Diagnose again' }).click();
       await page.getByLabel('Player for tests').fill(TESTER);
