@@ -427,8 +427,9 @@ export interface paths {
         head?: never;
         /**
          * Change an operator
-         * @description Activating what is active is no error. Another wallet URL is refused while rounds are open, unless forced; an
-         *     activation with require_certificate, while no certificate of conformance holds.
+         * @description Activating what is active is no error. Another wallet URL is refused while rounds are open, unless forced; rounds
+         *     that have not ended go on at the wallet they began at, unless forced. An activation with require_certificate is
+         *     refused while no certificate of conformance holds.
          */
         patch: operations["updateOperator"];
         trace?: never;
@@ -1885,7 +1886,7 @@ export interface components {
             /** @description What staff know of the operator, for each other. The operator never sees it. */
             notes?: string;
             /**
-             * @description Change the wallet although rounds are open.
+             * @description With wallet_base_url: change it although rounds are open, and let all rounds that have not ended go on there.
              * @default false
              */
             force: boolean;

@@ -125,7 +125,7 @@ export function registerOperator(program: Command, terminal: Terminal): void {
     .option('--url <url>', 'the new wallet_base_url')
     .option('--secret <secret>', 'the new shared secret')
     .option('--deadline-ms <ms>', DEADLINE, Number)
-    .option('--force', 'also while rounds are open')
+    .option('--force', 'with --url: also while rounds are open, and rounds that have not ended go on there')
     .option('--json', 'print one JSON value')
     .action(async (id: string, options: WalletOptions) => {
       const change = {

@@ -1,5 +1,6 @@
 import { scaleOf } from '../domain/money.ts';
 import { conflict, invalid, notFound } from '../domain/refusal.ts';
+import { countOpenRounds, countRoundsElsewhere, moveUnendedRounds } from '../store/open-rounds.ts';
 import {
   findOperator,
   insertOperator,
@@ -8,7 +9,6 @@ import {
   type OperatorRow,
   updateOperator,
 } from '../store/operators.ts';
-import { countOpenRounds } from '../store/rounds.ts';
 import type { WalletMode } from '../store/schema.ts';
 import { whyHostNotPublic } from '../wallet/address.ts';
 import type { Components } from './components.ts';
@@ -84,8 +84,9 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
       return { operator, walletSecret: made, warnings: warningsOf(operator, wish.wallet_secret) };
     },
     /**
-     * Changes an operator. @throws Refusal `conflict` for another wallet URL while rounds are open, unless forced; for
-     * any where no wallet is called; and for an activation that requires a certificate when none holds.
+     * Changes an operator. Rounds that have not ended go on at the wallet they began at, unless another URL is forced.
+     * @throws Refusal `conflict` for another wallet URL while rounds are open, unless forced; for any where no wallet is
+     * called; and for an activation that requires a certificate when none holds.
      */
     async update(operatorId: string, change: OperatorChange) {
       const { force, wallet_base_url, wallet_secret, allowed_return_origins, require_certificate, ...plain } = change;
@@ -104,15 +105,18 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
         if (change.status !== 'active') throw invalid('require_certificate goes with status active');
         await certificates.require({ ...before, ...wallet });
       }
-      const operator = await updateOperator(db, operatorId, {
-        ...plain,
-        ...wallet,
-        ...(origins && { allowed_return_origins: JSON.stringify(origins) }),
-      });
+      const { operator, moved } = await db.transaction().execute(async (tx) => ({
+        operator: await updateOperator(tx, operatorId, {
+          ...plain,
+          ...wallet,
+          ...(origins && { allowed_return_origins: JSON.stringify(origins) }),
+        }),
+        moved: force && wallet_base_url !== undefined && url ? await moveUnendedRounds(tx, operatorId, url) : 0,
+      }));
       directory.forget();
-      // Counted once more: a round may have begun meanwhile, or its change was forced.
-      const left = moves ? await countOpenRounds(db, operatorId) : 0;
-      return { operator: operator ?? before, warnings: [...warningsOf(before, wallet_secret), ...leftBehind(left)] };
+      const left = moves && !force && url ? await countRoundsElsewhere(db, operatorId, url) : 0;
+      const warnings = [...warningsOf(before, wallet_secret), ...movedAlong(moved), ...leftBehind(left)];
+      return { operator: operator ?? before, warnings };
     },
   };
 
@@ -132,10 +136,17 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
 
 const USUAL_PAGE = 100;
 
-const leftBehind = (open: number): string[] =>
-  open > 0
+const movedAlong = (rounds: number): string[] =>
+  rounds > 0
     ? [
-        `Open rounds: ${open}. Their further calls go to the new wallet; unless it has the former one's books, stakes taken there are not given back`,
+        `Rounds that have not ended: ${rounds}. Their further calls go to the new wallet; unless it has the former one's books, stakes taken there are not given back`,
+      ]
+    : [];
+
+const leftBehind = (rounds: number): string[] =>
+  rounds > 0
+    ? [
+        `Rounds that have not ended: ${rounds}. Their further calls go to the former wallet, where they began; if its books have moved to the new one, force the change`,
       ]
     : [];
 

@@ -16,6 +16,8 @@ import { type AttemptIdentity, sentAs, type WatchAttempt, watched } from './watc
 export interface OutgoingCall extends AttemptIdentity {
   currency: string;
   rawBody: Uint8Array;
+  /** The wallet_base_url it goes to; null for the operator's present one. */
+  walletUrl: string | null;
   /** Asked at the last moment: whether the call may still be sent. */
   isInTime?: () => boolean;
 }
@@ -51,10 +53,11 @@ export function makeOperatorWallet(needs: Needs) {
 
   /** Signs the bytes now, with the secret that is current now, and sends them. */
   async function callBack(operator: OperatorRow | undefined, call: OutgoingCall, sentAt: Date): Promise<Called> {
-    if (!operator?.wallet_base_url || !operator.wallet_secret) {
+    const walletUrl = call.walletUrl ?? operator?.wallet_base_url;
+    if (!walletUrl || !operator?.wallet_secret) {
       return notSent(`operator ${call.operatorId} has no wallet URL and secret`);
     }
-    const url = `${operator.wallet_base_url.replace(/\/+$/, '')}/${call.verb}`;
+    const url = `${walletUrl.replace(/\/+$/, '')}/${call.verb}`;
     const headers = signedHeaders(operator, operator.wallet_secret, call, sentAt);
     if (typeof headers === 'string') return notSent(headers);
     const { operatorId, rawBody: body } = call;
@@ -113,9 +116,14 @@ export function makeOperatorWallet(needs: Needs) {
     });
     const leave = await lanes.balance(session.operator_id);
     if (!leave) return null;
-    const { answer } = await attempt({ ...about, verb: 'balance', rawBody, playerRequestId, attempt: 1 }).finally(
-      leave,
-    );
+    const { answer } = await attempt({
+      ...about,
+      verb: 'balance',
+      rawBody,
+      walletUrl: null,
+      playerRequestId,
+      attempt: 1,
+    }).finally(leave);
     return answer.class === 'OK' ? answer.balance : null;
   }
 

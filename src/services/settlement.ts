@@ -101,6 +101,7 @@ export function makeSettlement(needs: Needs) {
       playerRequestId: round.request_id,
       attempt: call.attempts,
       transactionId: call.transaction_id,
+      walletUrl: round.wallet_base_url,
       currency: round.currency,
       rawBody: call.raw_body,
     });

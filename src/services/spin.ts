@@ -99,7 +99,8 @@ export function makeSpin(needs: Needs) {
 
   /** Checks the bet and writes its round, with the debit already begun. */
   async function write(session: SessionRow, wish: SpinWish, last: RoundRow | undefined) {
-    const maths = requireMaths(await playableGame(session));
+    const { game, operator } = await playable(session);
+    const maths = requireMaths(game);
     const limits = await directory.limits(session.operator_id, session.currency);
     const play = requirePlay(maths, wish.option);
     const coin = requireCoin(maths, wish.coin, session.currency, limits, play);
@@ -115,6 +116,7 @@ export function makeSpin(needs: Needs) {
       request_id: wish.request_id ?? null,
       coin,
       option: wish.option ?? null,
+      wallet_base_url: operator.wallet_base_url,
       stake: parseAmount(coin, session.currency) * BigInt(play.stake),
       created_at: now,
     };
@@ -134,13 +136,13 @@ export function makeSpin(needs: Needs) {
     return sameBet(known, wish);
   }
 
-  async function playableGame(session: SessionRow) {
+  async function playable(session: SessionRow) {
     const operator = await directory.operator(session.operator_id);
     if (operator?.status !== 'active') throw forbidden('Operator is not active');
     const { byName } = await directory.catalog(session.operator_id);
     const game = byName.get(session.symbol)?.game;
     if (!game) throw forbidden('Game is not enabled for this operator');
-    return game;
+    return { game, operator };
   }
 
   /** The round once it has ended, or as it stands when the player's patience does, or the server. */

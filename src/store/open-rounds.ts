@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { OPEN_STATES, type RoundState } from '../domain/round.ts';
 import type { Db } from './database.ts';
 import { ofOperator } from './of-operator.ts';
@@ -41,6 +41,31 @@ export async function countManualByOperator(db: Db, most: number, operatorId?: s
       group by operator_id order by oldest, operator_id limit ${most}`.execute(db);
   return rows;
 }
+
+/** How many of an operator's rounds are still on their way. */
+export const countOpenRounds = (db: Db, operatorId: string): Promise<number> =>
+  countOf(db, sql`${ofOperator(operatorId)} state in (${OPEN})`);
+
+/** How many of an operator's rounds have not ended and go on at another wallet than this one. */
+export const countRoundsElsewhere = (db: Db, operatorId: string, walletUrl: string): Promise<number> =>
+  countOf(db, elsewhere(operatorId, walletUrl));
+
+async function countOf(db: Db, condition: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ rounds: number }>`select count(*)::int as rounds from rounds where ${condition}`.execute(
+    db,
+  );
+  return rows[0]?.rounds ?? 0;
+}
+
+/** Lets all of an operator's rounds that have not ended go on at this wallet, and returns how many were at another. */
+export async function moveUnendedRounds(db: Db, operatorId: string, walletUrl: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update rounds set wallet_base_url = ${walletUrl} where ${elsewhere(operatorId, walletUrl)}`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+
+const elsewhere = (operatorId: string, walletUrl: string) =>
+  sql`${ofOperator(operatorId)} state in (${OPEN}, 'MANUAL') and wallet_base_url <> ${walletUrl}`;
 
 const OPEN = sql.join(OPEN_STATES.map((state) => sql.lit(state)));
 

@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Outcome } from '../domain/games/outcome.ts';
-import { OPEN_STATES, type RoundState } from '../domain/round.ts';
+import type { RoundState } from '../domain/round.ts';
 import { type AttemptOf, type AttemptSent, insertAttempt } from './attempts.ts';
 import type { Db } from './database.ts';
 import type { RoundTable, WalletCallTable } from './schema.ts';
@@ -31,10 +31,10 @@ export async function startRound(db: Db, round: NewRound, debit: NewCall): Promi
   const { rows } = await sql<RoundRow>`
     with r as (
       insert into rounds (operator_id, session_id, seq, player_id, symbol, currency, client_action_id, request_id,
-        coin, option, state, version, stake, win, created_at, updated_at)
+        coin, option, wallet_base_url, state, version, stake, win, created_at, updated_at)
       values (${round.operator_id}, ${round.session_id}, ${round.seq}, ${round.player_id}, ${round.symbol},
         ${round.currency}, ${round.client_action_id}, ${round.request_id ?? null}, ${round.coin},
-        ${round.option ?? null}, 'DEBIT_PENDING', 1,
+        ${round.option ?? null}, ${round.wallet_base_url ?? null}, 'DEBIT_PENDING', 1,
         ${round.stake}, 0, ${round.created_at}, ${round.created_at})
       on conflict do nothing
       returning *
@@ -119,14 +119,3 @@ export const lastRounds = (db: Db, operatorId: string, sessionId: string, most: 
 
 const inSession = (db: Db, operatorId: string, sessionId: string) =>
   db.selectFrom('rounds').selectAll().where('operator_id', '=', operatorId).where('session_id', '=', sessionId);
-
-/** How many rounds of an operator are still on their way. */
-export async function countOpenRounds(db: Db, operatorId: string): Promise<number> {
-  const { open } = await db
-    .selectFrom('rounds')
-    .select((eb) => eb.fn.countAll<bigint>().as('open'))
-    .where('operator_id', '=', operatorId)
-    .where('state', 'in', OPEN_STATES)
-    .executeTakeFirstOrThrow();
-  return Number(open);
-}

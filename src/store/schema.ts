@@ -146,6 +146,8 @@ export interface RoundTable {
   outcome: JSONColumnType<Outcome> | null;
   /** The balance the wallet named last for this round, as a decimal string in the currency's scale. */
   balance: string | null;
+  /** Where its wallet calls go: the wallet the operator had when it began. Null: the operator's present one. */
+  wallet_base_url: string | null;
   created_at: Date;
   updated_at: Date;
 }

@@ -1,5 +1,7 @@
+import { findRound } from '../../src/store/rounds.ts';
 import { describeAdmin, heading, NADIA, signIn, TOMAS, VERA } from '../support/admin-tab.ts';
 import { accessibilityFaults, takePictures } from '../support/browser.ts';
+import { diedAtDebit } from '../support/dead-server.ts';
 
 /** An operator from its creation to its key, in Provider Admin. */
 
@@ -106,6 +108,27 @@ describeAdmin('Operators in Provider Admin', { people: [NADIA, TOMAS, VERA] }, (
     await goTo('Audit');
     await page.getByText('allowed_return_origins').first().click();
     await page.getByText('5000 → 2500').waitFor();
+  });
+
+  test('a wallet with open rounds is changed only by who says that its books have moved', async () => {
+    const { page } = tabs.tab();
+    const operator = await tabs.world().operator({ id: 'moving' });
+    const { round } = await diedAtDebit(tabs.world(), operator, tabs.world().walletUrl);
+    await signIn(page, tabs.world(), NADIA, '/admin/operators/moving/settings');
+    const booksMoved = page.getByLabel('The wallet has moved with its books');
+    await page.getByLabel('Wallet URL').fill('http://127.0.0.1:9/moved');
+    expect(await booksMoved.isChecked()).toBe(false);
+    await press('Save');
+    await page.getByRole('alert').getByText('1 rounds of moving are open at the present wallet').waitFor();
+    await booksMoved.check();
+    await takePictures(page, 'admin-operator-moved');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await press('Save');
+    await page.getByText('Rounds that have not ended: 1. Their further calls go to the new wallet').waitFor();
+    expect(await booksMoved.count()).toBe(0);
+    expect(await findRound(tabs.world().provider.db, 'moving', round.session_id, round.seq)).toMatchObject({
+      wallet_base_url: 'http://127.0.0.1:9/moved',
+    });
   });
 
   test('stakes and wins are limited by currency, refused in words where they are wrong, and read by others', async () => {

@@ -33,6 +33,7 @@ const round = (seq: number, state: RoundRow['state'], win = 0n): RoundRow => ({
   request_id: null,
   coin: '0.10',
   option: null,
+  wallet_base_url: null,
   state,
   version: 3,
   stake: 200n,

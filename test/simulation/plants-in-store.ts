@@ -39,7 +39,7 @@ export const plantsInStore: Record<string, MakePlant> = {
       const body: Record<string, string> = JSON.parse(Buffer.from(rawBody).toString('utf8'));
       const { operator_id: operatorId = '', request_id: requestId = '', transaction_id: transactionId = '' } = body;
       const currency = body.currency ?? '';
-      const first = { verb: 'debit' as const, attempt: 1, playerRequestId: null };
+      const first = { verb: 'debit' as const, attempt: 1, playerRequestId: null, walletUrl: null };
       return wallet.attempt({ ...first, operatorId, requestId, transactionId, currency, rawBody });
     },
   }),

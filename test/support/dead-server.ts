@@ -10,8 +10,8 @@ import type { TestOperator, World } from './world.ts';
 export const LEASE_MS = 15_000;
 export const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 
-/** A round whose debit was begun. */
-export async function diedAtDebit(world: World, operator: TestOperator) {
+/** A round whose debit was begun; of a server that had read of another wallet, that one's. */
+export async function diedAtDebit(world: World, operator: TestOperator, wallet_base_url?: string) {
   const player_id = randomUUID();
   const { mgckey, session_id } = await launch(world, operator, { external_player_id: player_id });
   const identity = {
@@ -24,6 +24,7 @@ export async function diedAtDebit(world: World, operator: TestOperator) {
     client_action_id: randomUUID(),
     coin: '0.10',
     stake: 200n,
+    ...(wallet_base_url && { wallet_base_url }),
     created_at: world.time.clock(),
   };
   const debit = newCall({ ...identity, win: 0n }, 'debit', identity.created_at, random);

@@ -14,6 +14,7 @@ import * as walletAttempts from './012-wallet-attempts.ts';
 import * as adminLists from './013-admin-lists.ts';
 import * as featuresOfGames from './014-features-of-games.ts';
 import * as figures from './015-figures.ts';
+import * as roundWallet from './016-round-wallet.ts';
 
 /** Every migration by its file's name, in order. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '013-admin-lists': adminLists,
   '014-features-of-games': featuresOfGames,
   '015-figures': figures,
+  '016-round-wallet': roundWallet,
 };

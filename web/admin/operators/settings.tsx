@@ -1,6 +1,5 @@
 import { Alert, Button, Checkbox, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { Refusal } from '../api/refusal.ts';
 import { useSession } from '../api/session.ts';
 import { useChange } from '../api/use-change.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
@@ -53,10 +52,10 @@ export function OperatorSettings() {
             onChange={(typed: Partial<OperatorDraft>) => setDraft((before) => ({ ...before, ...typed }))}
           />
           {save.isError && <RefusalNotice error={save.error} title="The settings were not saved" />}
-          {isConflict(save.error) && change.wallet_base_url !== undefined && (
+          {opened.wallet_base_url !== null && change.wallet_base_url !== undefined && (
             <Checkbox
-              label="Change the wallet although rounds are open"
-              description="Their remaining calls go to the new address: only when it knows the same players and transactions."
+              label="The wallet has moved with its books"
+              description="Rounds that have not ended then go on at the new address, which knows the same players and transactions. Otherwise they end where they began, and open ones have to end first."
               checked={force}
               onChange={(event) => setForce(event.currentTarget.checked)}
             />
@@ -76,5 +75,3 @@ export function OperatorSettings() {
     </>
   );
 }
-
-const isConflict = (error: Error | null): boolean => error instanceof Refusal && error.status === 409;
