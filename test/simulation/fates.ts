@@ -44,6 +44,9 @@ const changed =
     return reply(200, JSON.stringify(made));
   };
 const otherId = changed('transaction_id', 'another:doSpin:7:1:debit');
+const noToAnother = always(
+  reply(402, '{"success":false,"error":"insufficient_funds","transaction_id":"another:doSpin:7:1:debit"}'),
+);
 const otherCurrency = changed('currency', 'XAF');
 
 const rejects = (status: number, error: string) =>
@@ -84,6 +87,8 @@ const FATES: [(dice: Dice) => Fate, ...((dice: Dice) => Fate)[]] = [
   (d) => ({ name: 'garbage after', arrivesIn: d.below(100), answer: d.chance(0.5) ? garbage : nothing }),
   () => ({ name: 'other id before', answer: otherId }),
   (d) => ({ name: 'other id after', arrivesIn: d.below(100), answer: otherId }),
+  () => ({ name: 'another refused before', answer: noToAnother }),
+  (d) => ({ name: 'another refused after', arrivesIn: d.below(100), answer: noToAnother }),
   () => ({ name: 'other currency before', answer: otherCurrency }),
   (d) => ({ name: 'other currency after', arrivesIn: d.below(100), answer: otherCurrency }),
   () => ({ name: 'too many', answer: tooMany }),

@@ -89,6 +89,9 @@ export const plantsInWallet: Record<string, MakePlant> = {
   "another transaction's success is believed": answered((answer) =>
     answer.class === 'UNKNOWN' && answer.detail === 'success for another transaction_id' ? OK : answer,
   ),
+  "another transaction's refusal is believed": answered((answer) =>
+    answer.class === 'UNKNOWN' && answer.detail === 'a reject of another transaction_id' ? refused('limit') : answer,
+  ),
   'a rollback goes out beside the retries': rollingBack(
     ({ verb }, answer) => verb === 'debit' && answer.class === 'UNKNOWN',
   ),

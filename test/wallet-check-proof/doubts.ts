@@ -7,6 +7,18 @@ import { fromMinor } from './minor-units.ts';
 /** What the contract does not forbid and the tester advises against: no required case fails, and one of advice does. */
 export const doubts: readonly Defect[] = [
   {
+    name: 'own id in a reject',
+    says: "A reject names the wallet's own number of the refused booking as transaction_id.",
+    caughtBy: ['reject-transaction-id'],
+    wallet: class extends HonestWallet {
+      #bookings = 0;
+      override refuse({ code, message }: Refused) {
+        this.#bookings += 1;
+        return this.reply(200, { success: false, error: code, message, transaction_id: `${this.#bookings}` });
+      }
+    },
+  },
+  {
     name: 'ids in any case',
     says: 'The column has a collation that ignores case, so ids that differ in it are one.',
     caughtBy: ['transaction-ids-by-case'],

@@ -114,4 +114,26 @@ const knownCode = (reject: Reject) => {
   });
 };
 
-export const rejectCases = [...REJECTS.map(shape), ...REJECTS.map(knownCode)];
+const ownId = advisory({
+  harmless: true,
+  id: 'reject-transaction-id',
+  title: "A reject that names a transaction_id names the call's",
+  ...CONTRACT.unclear,
+  because:
+    "The wallet's own id is returned. The reject then counts as the answer to another call, and this one is repeated.",
+  async run(check) {
+    for (const reject of REJECTS.filter(({ harmless }) => harmless)) {
+      const answer = await refusal(check, reject);
+      const named = answer.fields?.transaction_id ?? '';
+      const own = answer.sent.transaction_id;
+      if (named !== '' && named !== own)
+        throw new Unmet(
+          `transaction_id ${JSON.stringify(own)}, or none`,
+          `transaction_id ${JSON.stringify(named)}`,
+          answer,
+        );
+    }
+  },
+});
+
+export const rejectCases = [...REJECTS.map(shape), ...REJECTS.map(knownCode), ownId];
