@@ -22,6 +22,13 @@ describeGames('At the table', (table) => {
       .allTextContents();
     expect(paid.length).toBeGreaterThan(0);
     for (const line of paid) expect(line).toMatch(/^Line \d+: \d × \w+, \d+\.\d\d USD$/);
+    const upright = table.page().viewportSize() ?? { width: 0, height: 0 };
+    await table.page().setViewportSize({ width: 740, height: 360 });
+    await table
+      .page()
+      .getByText(paid[0] ?? '')
+      .waitFor();
+    await table.page().setViewportSize(upright);
     expect(
       await table
         .page()
