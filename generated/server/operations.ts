@@ -37,6 +37,7 @@ type SecurityOf = {
   getMetrics: 'admin';
   getSession: 'admin';
   signIn: 'none';
+  changePassword: 'admin';
   signOut: 'admin';
   listUsers: 'admin';
   createUser: 'admin';
@@ -126,6 +127,8 @@ export const operations: readonly Operation[] = [
   {"operationId":"getSession","method":"get","path":"/api/admin/v1/session","contractPath":"/api/admin/v1/session","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // Sign in to Provider Admin
   {"operationId":"signIn","method":"post","path":"/api/admin/v1/session","contractPath":"/api/admin/v1/session","security":"none","role":null,"secretFields":["password"],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
+  // Change one's own password
+  {"operationId":"changePassword","method":"patch","path":"/api/admin/v1/session","contractPath":"/api/admin/v1/session","security":"admin","role":"viewer","secretFields":["password","new_password"],"internal":true,"requestMediaTypes":["application/json"],"responseMediaTypes":["application/json"]},
   // Sign out
   {"operationId":"signOut","method":"delete","path":"/api/admin/v1/session","contractPath":"/api/admin/v1/session","security":"admin","role":"viewer","secretFields":[],"internal":true,"requestMediaTypes":[],"responseMediaTypes":["application/json"]},
   // List the accounts of Provider Admin

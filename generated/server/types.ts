@@ -292,7 +292,12 @@ export interface paths {
         delete: operations["signOut"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change one's own password
+         * @description Ends every other session of the account. A present password that is wrong counts like a sign-in that failed. ADMIN_TOKEN has
+         *     no account, and is set where the server is started.
+         */
+        patch: operations["changePassword"];
         trace?: never;
     };
     "/api/admin/v1/users": {
@@ -1735,6 +1740,14 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        PasswordChange: {
+            /**
+             * Format: password
+             * @description The present one.
+             */
+            password: string;
+            new_password: components["schemas"]["NewPassword"];
+        };
         Session: {
             name: string;
             role: components["schemas"]["AdminRole"];
@@ -3138,6 +3151,7 @@ export type AdminRole = components['schemas']['AdminRole'];
 export type AdminUserName = components['schemas']['AdminUserName'];
 export type NewPassword = components['schemas']['NewPassword'];
 export type SignIn = components['schemas']['SignIn'];
+export type PasswordChange = components['schemas']['PasswordChange'];
 export type Session = components['schemas']['Session'];
 export type SessionReply = components['schemas']['SessionReply'];
 export type AdminUser = components['schemas']['AdminUser'];
@@ -3952,6 +3966,38 @@ export interface operations {
             };
             401: components["responses"]["AdminUnauthorized"];
             403: components["responses"]["AdminForbidden"];
+            default: components["responses"]["OtherError"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["AdminUnauthorized"];
+            403: components["responses"]["AdminForbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["SignInLocked"];
             default: components["responses"]["OtherError"];
         };
     };

@@ -1,4 +1,4 @@
-import { tooOften, unauthenticated } from '../domain/refusal.ts';
+import { conflict, tooOften, unauthenticated } from '../domain/refusal.ts';
 import type { Role } from '../domain/roles.ts';
 import { endedBefore, hasEnded, isWorthNoting } from '../domain/sign-in.ts';
 import {
@@ -6,6 +6,7 @@ import {
   endAdminSession,
   findAdminSession,
   noteAdminSession,
+  replacePassword,
   startAdminSession,
 } from '../store/admin-sessions.ts';
 import { findAdminUser } from '../store/admin-users.ts';
@@ -23,8 +24,16 @@ export interface Staff {
 
 type Needs = Pick<Components, 'db' | 'clock' | 'random'> & { passwords: Passwords };
 
-/** How people come into Provider Admin and out of it. Contract: signIn, getSession, signOut. */
+/** How people come into Provider Admin and out of it. Contract: signIn, getSession, changePassword, signOut. */
 export function makeAdminSessions({ db, clock, random, passwords }: Needs) {
+  /** Counts an attempt with a name, whose hash it returns. @throws Refusal `too-often` while the name has to wait. */
+  async function mayTry(name: string, now: Date): Promise<Uint8Array> {
+    const nameHash = hashOf(name);
+    const lockedUntil = await countSignIn(db, nameHash, now);
+    if (lockedUntil) throw locked(Math.max(1, Math.ceil((lockedUntil.getTime() - now.getTime()) / 1000)));
+    return nameHash;
+  }
+
   return {
     /**
      * Nothing in the reply or in the time that it takes tells whether there is such an account.
@@ -33,9 +42,7 @@ export function makeAdminSessions({ db, clock, random, passwords }: Needs) {
     async signIn(wish: { name: string; password: string }): Promise<{ staff: Staff; token: string }> {
       const name = wish.name.trim().toLowerCase();
       const now = clock();
-      const name_hash = hashOf(name);
-      const lockedUntil = await countSignIn(db, name_hash, now);
-      if (lockedUntil) throw locked(Math.max(1, Math.ceil((lockedUntil.getTime() - now.getTime()) / 1000)));
+      const name_hash = await mayTry(name, now);
       const user = await findAdminUser(db, name);
       const right = await passwords.matches(wish.password, user?.password_hash ?? passwords.nobodys);
       if (!user || !right || user.disabled) throw unauthenticated(WRONG);
@@ -54,10 +61,26 @@ export function makeAdminSessions({ db, clock, random, passwords }: Needs) {
       if (isWorthNoting(session, now)) await noteAdminSession(db, session.session_hash, now);
       return { name: session.name, role: session.role, byToken: false };
     },
+    /**
+     * Another password for who is signed in, whose other sessions end.
+     * @throws Refusal `conflict` when the present one is wrong; `too-often` while the name has to wait.
+     */
+    async changePassword({ name }: Staff, token: string | undefined, wish: { password: string; new_password: string }) {
+      if (token === undefined) throw conflict(NO_ACCOUNT);
+      const name_hash = await mayTry(name, clock());
+      const user = await findAdminUser(db, name);
+      const right = user && (await passwords.matches(wish.password, user.password_hash));
+      if (!right) throw conflict('The present password is wrong');
+      const password_hash = await passwords.hash(wish.new_password);
+      const kept = hashOf(token);
+      if (!(await replacePassword(db, { user, name_hash, password_hash, kept })))
+        throw conflict('The password was changed by somebody else meanwhile; sign in again');
+    },
     signOut: (token: string) => endAdminSession(db, hashOf(token)),
   };
 }
 
+const NO_ACCOUNT = 'ADMIN_TOKEN has no account and no password; another one is set where the server is started';
 const WRONG = 'The name or the password is wrong';
 
 const locked = (seconds: number) =>

@@ -72,6 +72,33 @@ export const startAdminSession = (db: Db, { user, now, ended, ...session }: NewS
     return true;
   });
 
+/**
+ * Gives an account another password, forgets its failures and ends its sessions but for the one that is kept. False when
+ * meanwhile it got another.
+ */
+export const replacePassword = (
+  db: Db,
+  {
+    user,
+    name_hash,
+    password_hash,
+    kept,
+  }: Pick<NewSession, 'user' | 'name_hash' | 'password_hash'> & { kept: Uint8Array },
+): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const changed = await trx
+      .updateTable('admin_users')
+      .set({ password_hash })
+      .where('name', '=', user.name)
+      .where('password_hash', '=', user.password_hash)
+      .returning('name')
+      .executeTakeFirst();
+    if (!changed) return false;
+    await forgetSignIns(trx, name_hash);
+    await trx.deleteFrom('admin_sessions').where('name', '=', user.name).where('session_hash', '<>', kept).execute();
+    return true;
+  });
+
 /** A session of an account that is not disabled. */
 export const findAdminSession = (db: Db, sessionHash: Uint8Array): Promise<AdminSessionRow | undefined> =>
   db

@@ -68,6 +68,30 @@ describeAdmin('Sessions in Provider Admin', { people: [NADIA, TOMAS] }, (tabs) =
     expect(tabs.world().logged.join('')).not.toContain(key);
   });
 
+  test('people change their own password, who know the present one', async () => {
+    const wanted = 'nobody else knows this';
+    await signIn(page, tabs.world(), TOMAS, '/admin/operators');
+    await press('tomas, your account');
+    await page.getByRole('menuitem', { name: 'Change your password…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your password' });
+    await dialog.getByLabel('Present password').fill('a guess');
+    await dialog.getByLabel('New password').fill('too short');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('New password must NOT have fewer than 12 characters').waitFor();
+    await takePictures(page, 'admin-own-password');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByLabel('New password').fill(wanted);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('The present password is wrong').waitFor();
+    await dialog.getByLabel('Present password').fill(TOMAS.password);
+    await page.keyboard.press('Enter');
+    await page.getByText('Your password is changed.').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    const { adminUsers } = tabs.world().provider.services;
+    expect(await adminUsers.has('tomas', wanted)).toBe(true);
+    await adminUsers.update('tomas', { password: TOMAS.password }, { name: 'token', role: 'admin', byToken: true });
+  });
+
   test('somebody else who signs in finds nothing of what was typed', async () => {
     await tabs.world().operator({ id: 'left', catalog: [] });
     await signIn(page, tabs.world(), NADIA, '/admin/operators/left/settings');

@@ -66,6 +66,7 @@ const BODIES: Record<string, object> = {
   reconcile: DAY,
   startDiagnosis: { player_id: 'player-1' },
   signIn: { name: 'olga', password: 'not hers at all' },
+  changePassword: { password: 'the present one', new_password: 'quite another one' },
   createUser: { name: 'olga', role: 'viewer' },
   updateUser: { role: 'viewer' },
 };

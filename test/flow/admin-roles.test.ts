@@ -37,9 +37,12 @@ test('only signing in is open to everybody', () => {
   ]);
 });
 
-test("a viewer changes nothing; operators, secrets, limits, users and the end of a round are an admin's", () => {
+test("a viewer changes nothing but their password; operators, secrets, limits, users and the end of a round are an admin's", () => {
   const least = (role: string) => ofStaff.filter((one) => one.role === role).map(({ operationId }) => operationId);
-  expect(ofStaff.filter((one) => one.role === 'viewer' && isChange(one))).toMatchObject([{ operationId: 'signOut' }]);
+  expect(ofStaff.filter((one) => one.role === 'viewer' && isChange(one))).toMatchObject([
+    { operationId: 'changePassword' },
+    { operationId: 'signOut' },
+  ]);
   expect(least('admin')).toEqual(
     expect.arrayContaining([
       ...['createOperator', 'updateOperator', 'announceSecret', 'withdrawSecret', 'activateSecret', 'resealSecrets'],

@@ -75,6 +75,7 @@ const WRITTEN: Record<string, Partial<Entry>> = {
   },
   createUser: { target: { name: 'ivo' }, after: { name: 'ivo', role: 'viewer', password: '[hidden]' } },
   updateUser: { before: { role: 'viewer' }, after: { role: 'support', password: '[hidden]', make_password: false } },
+  changePassword: { before: null, after: { password: '[hidden]', new_password: '[hidden]' } },
   signIn: { target: { name: 'olga' }, after: { name: 'olga', password: '[hidden]' } },
 };
 

@@ -14,10 +14,10 @@ import { adminApi } from '../support/admin-api.ts';
 import { type DatabasePlace, makeDatabasePlace } from '../support/database-place.ts';
 import { type FaultWallet, openFaultWallet } from '../support/fault-wallet.ts';
 import { operatorTables, relationsIn } from '../support/plans.ts';
-import { play } from '../support/player.ts';
+import { play, send } from '../support/player.ts';
 import { recordStatements, type Statement } from '../support/recorded-statements.ts';
 import { type RiggedRandom, rigRandom } from '../support/rigged-random.ts';
-import { ownPage, signedIn } from '../support/signed-in.ts';
+import { ownPage, PASSWORD, signedIn } from '../support/signed-in.ts';
 import { staff } from '../support/terminal.ts';
 import { eventually } from '../support/test-time.ts';
 import { ADMIN_TOKEN, openWorld, type TestOperator, type World } from '../support/world.ts';
@@ -299,7 +299,7 @@ async function playThroughFaults(operator: TestOperator) {
   await desk.json('resolve', left?.round_id ?? '', '--operator', operator.id, '--as', 'settled', '--why', 'ticket 1');
 }
 
-/** Staff sign in, look around and sign out. */
+/** Staff sign in, look around, change their password and sign out. */
 async function comeAndGo() {
   const page = ownPage(await signedIn(world, 'admin', 'olga'));
   await desk.json('admin-user', 'create', 'ivo', '--role', 'viewer');
@@ -307,6 +307,8 @@ async function comeAndGo() {
   await desk.json('admin-user', 'list');
   for (const path of ['session', 'users/ivo', 'audit', 'audit?operator_id=demo-house'])
     await fetch(`${world.url}/api/admin/v1/${path}`, { headers: page });
+  const change = { password: PASSWORD, new_password: 'another long password' };
+  await send(`${world.url}/api/admin/v1/session`, 'PATCH', change, page);
   await fetch(`${world.url}/api/admin/v1/session`, { method: 'DELETE', headers: page });
 }
 

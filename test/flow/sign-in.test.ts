@@ -154,6 +154,55 @@ describe('a name that is guessed at', () => {
   });
 });
 
+describe("one's own password", () => {
+  const NEW = 'another long password';
+  const change = (headers: Record<string, string>, password = PASSWORD, new_password = NEW) =>
+    send<{ data: object; detail: string }>(
+      `${world.url}/api/admin/v1/session`,
+      'PATCH',
+      { password, new_password },
+      headers,
+    );
+
+  test('is changed by who knows it: this session goes on, every other one ends', async () => {
+    const cookie = await signedIn(world, 'viewer', 'changing');
+    const elsewhere = cookieOf(await signIn(world, 'changing'));
+    const { status, body } = await change(ownPage(cookie));
+    expect([status, body.data]).toEqual([200, { name: 'changing', role: 'viewer', by_token: false }]);
+    expect((await session({ cookie })).status).toBe(200);
+    expect((await session({ cookie: elsewhere })).status).toBe(401);
+    expect((await signIn(world, 'changing')).status).toBe(401);
+    expect((await signIn(world, 'changing', NEW)).status).toBe(200);
+  });
+
+  test('is not guessed by who found a session open, nor tried by a wrong new one', async () => {
+    const cookie = await signedIn(world, 'viewer', 'borrowed');
+    expect((await change(ownPage(cookie), PASSWORD, 'too short')).status).toBe(400);
+    for (let n = 0; n < 4; n += 1) {
+      const { status, body } = await change(ownPage(cookie), `guess ${n}`);
+      expect([status, body.detail]).toEqual([409, 'The present password is wrong']);
+    }
+    const { status, headers } = await change(ownPage(cookie));
+    expect([status, headers.get('retry-after')]).toEqual([429, expect.stringMatching(/^1[45]$/)]);
+    world.time.advance(16_000);
+    expect((await change(ownPage(cookie))).status).toBe(200);
+    expect((await signIn(world, 'borrowed', 'a guess')).status).toBe(401);
+  });
+
+  test('is changed once when two want to change it at once', async () => {
+    const cookie = await signedIn(world, 'viewer', 'twice');
+    const replies = await Promise.all([1, 2].map((n) => change(ownPage(cookie), PASSWORD, `${NEW} ${n}`)));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const first = replies.findIndex(({ status }) => status === 200) + 1;
+    expect((await signIn(world, 'twice', `${NEW} ${first}`)).status).toBe(200);
+  });
+
+  test('is something that ADMIN_TOKEN does not have', async () => {
+    const { status, body } = await change(asToken);
+    expect([status, body.detail]).toEqual([409, expect.stringContaining('ADMIN_TOKEN has no account')]);
+  });
+});
+
 test('a disabled account hears what a wrong password hears', async () => {
   await account('gone');
   await update('gone', { disabled: true });

@@ -108,6 +108,7 @@ export function adminStory({ world, chance, wallet, admin }: Cast): Record<strin
     createUser: () => change('createUser', 'POST', '/users', { name: 'ivo', role: 'viewer', password: PASSWORD }),
     updateUser: () => change('updateUser', 'PATCH', '/users/ivo', { role: 'support', password: `${PASSWORD}!` }),
     signIn: () => change('signIn', 'POST', '/session', { name: admin.name, password: PASSWORD }),
+    changePassword: () => change('changePassword', 'PATCH', '/session', { password: PASSWORD, new_password: PASSWORD }),
     async signOut() {
       const { status } = await change('signOut', 'DELETE', '/session');
       admin.cookie = cookieOf(await signIn(world, admin.name));

@@ -13,12 +13,16 @@ type Identity<Id extends keyof Handlers<Contexts>> = Pick<Handlers<Contexts>, Id
 export const sessionHandlers = (
   { adminSessions }: Services,
   secure: boolean,
-): Identity<'signIn' | 'getSession' | 'signOut'> => ({
+): Identity<'signIn' | 'getSession' | 'changePassword' | 'signOut'> => ({
   async signIn({ body }) {
     const { staff, token } = await adminSessions.signIn(body);
     return { ...sessionReply(staff), headers: { 'set-cookie': writeSessionCookie(token, secure) } };
   },
   getSession: ({ context }) => sessionReply(context),
+  async changePassword({ body, context }) {
+    await adminSessions.changePassword(context, context.session, body);
+    return sessionReply(context);
+  },
   async signOut({ context }) {
     if (context.session !== undefined) await adminSessions.signOut(context.session);
     return { ...sessionReply(context), headers: { 'set-cookie': writeSessionCookie(undefined, secure) } };

@@ -49,6 +49,9 @@ export function useSignOut() {
   });
 }
 
+export const changePassword = (body: components['schemas']['PasswordChange']) =>
+  ask(api.PATCH('/api/admin/v1/session', { body }));
+
 const isOfPages = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[0] !== SESSION[0];
 
 export const SessionContext = createContext<Session | undefined>(undefined);

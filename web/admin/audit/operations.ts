@@ -6,6 +6,7 @@ const AUDITED = [
   'activateSecret',
   'announceSecret',
   'assignGames',
+  'changePassword',
   'createGame',
   'createKey',
   'createOperator',
