@@ -98,24 +98,22 @@ export function makeAdminOperators({ db, clock, random, sealing, appEnv, directo
       const moves = url !== before.wallet_base_url;
       if (moves && !force) await refuseWithOpenRounds(operatorId);
       const wallet = {
-        wallet_base_url: url,
+        ...(wallet_base_url !== undefined && { wallet_base_url: url }),
         ...(wallet_secret !== undefined && { wallet_secret: sealing.seal(wallet_secret, operatorId) }),
       };
       if (require_certificate) {
         if (change.status !== 'active') throw invalid('require_certificate goes with status active');
         await certificates.require({ ...before, ...wallet });
       }
+      const set = { ...plain, ...wallet, ...(origins && { allowed_return_origins: JSON.stringify(origins) }) };
       const { operator, moved } = await db.transaction().execute(async (tx) => ({
-        operator: await updateOperator(tx, operatorId, {
-          ...plain,
-          ...wallet,
-          ...(origins && { allowed_return_origins: JSON.stringify(origins) }),
-        }),
+        operator: Object.keys(set).length > 0 ? await updateOperator(tx, operatorId, set) : before,
         moved: force && wallet_base_url !== undefined && url ? await moveUnendedRounds(tx, operatorId, url) : 0,
       }));
       directory.forget();
       const left = moves && !force && url ? await countRoundsElsewhere(db, operatorId, url) : 0;
-      const warnings = [...warningsOf(before, wallet_secret), ...movedAlong(moved), ...leftBehind(left)];
+      const rounds = [...movedAlong(moved), ...leftBehind(left, operatorId)];
+      const warnings = [...warningsOf(before, wallet_secret), ...rounds];
       return { operator: operator ?? before, warnings };
     },
   };
@@ -143,10 +141,10 @@ const movedAlong = (rounds: number): string[] =>
       ]
     : [];
 
-const leftBehind = (rounds: number): string[] =>
+const leftBehind = (rounds: number, operatorId: string): string[] =>
   rounds > 0
     ? [
-        `Rounds that have not ended: ${rounds}. Their further calls go to the former wallet, where they began; if its books have moved to the new one, force the change`,
+        `Rounds that have not ended: ${rounds}. Their further calls go to the former wallet, where they began, signed with the present secret; if its books have moved: provider operator wallet ${operatorId} --url URL --force`,
       ]
     : [];
 

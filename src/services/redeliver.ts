@@ -4,7 +4,7 @@ import { busy, conflict, notFound } from '../domain/refusal.ts';
 import { hideSecrets } from '../domain/secrets.ts';
 import { bringForward, type Redelivery, takeUpAgain } from '../store/redelivery.ts';
 import { findRoundWithCalls, type ListedRound } from '../store/round-listing.ts';
-import type { CallRow, RoundRow } from '../store/rounds.ts';
+import { type CallRow, findRound, type RoundRow } from '../store/rounds.ts';
 import { findCall } from '../store/wallet-calls.ts';
 import type { Components } from './components.ts';
 import { leaseFrom } from './round-calls.ts';
@@ -77,7 +77,8 @@ export function makeRedeliver(needs: Needs) {
     const { round, call } = redelivery;
     if (round.state === 'MANUAL') return takeUpAgain(db, redelivery, takenUpAs(call.leg));
     const again = await bringForward(db, redelivery);
-    return again && { round, call: again };
+    const present = again && (await findRound(db, round.operator_id, round.session_id, round.seq));
+    return present && { round: present, call: again };
   }
 
   function auditOf(

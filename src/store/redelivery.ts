@@ -43,13 +43,13 @@ export async function takeUpAgain(
   to: RoundState,
 ): Promise<{ round: RoundRow; call: CallRow } | undefined> {
   const { round, call, audit } = redelivery;
-  const { rows } = await sql<{ round_version: number } & CallRow>`
+  const { rows } = await sql<{ round_version: number; round_wallet: string | null } & CallRow>`
     with r as (
       update rounds set state = ${to}, version = version + 1, updated_at = ${audit.at}
       where operator_id = ${round.operator_id} and session_id = ${round.session_id} and seq = ${round.seq}
         and version = ${round.version} and state = 'MANUAL' and exists (select 1 from wallet_calls
           where operator_id = ${call.operator_id} and transaction_id = ${call.transaction_id} and state = 'GIVEN_UP')
-      returning version
+      returning version, wallet_base_url
     ), c as (
       update wallet_calls set state = ${PENDING}, attempts = attempts + 1, in_flight = true,
         next_attempt_at = ${redelivery.leaseUntil}, last_sent_at = ${audit.at}
@@ -57,13 +57,13 @@ export async function takeUpAgain(
         and attempts = ${call.attempts} and exists (select 1 from r)
       returning *
     ), a as (${insertAuditFromC(redelivery, to)})
-    select c.*, r.version as round_version from c, r`
+    select c.*, r.version as round_version, r.wallet_base_url as round_wallet from c, r`
     .execute(db)
     .catch(asNoRows);
   const [row] = rows;
   if (!row) return undefined;
-  const { round_version: version, ...taken } = row;
-  return { round: { ...round, state: to, version, updated_at: audit.at }, call: taken };
+  const { round_version: version, round_wallet: wallet_base_url, ...taken } = row;
+  return { round: { ...round, state: to, version, wallet_base_url, updated_at: audit.at }, call: taken };
 }
 
 const UNIQUE_VIOLATION = '23505';

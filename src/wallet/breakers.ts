@@ -4,24 +4,39 @@ import type { Attempt, Delivery, Transport } from './transport.ts';
 
 /** A transport that leaves an operator's wallet alone for a while when it does not answer. */
 export interface BreakingTransport extends Transport {
-  /** The operators whose wallets are left alone right now. */
+  /** The operators whose wallets are left alone right now, each of them. */
   shut(): string[];
 }
 
 const MOST_BREAKERS = 1000;
+/** A former wallet that nothing was sent to for so long is forgotten. */
+const UNUSED_MS = 600_000;
 const LOST: Delivery = { kind: 'no-reply', detail: 'the attempt failed here' };
 
-/** Puts a circuit breaker for each operator before a transport. A wallet that moved begins with a new one. */
+/**
+ * Puts a circuit breaker for each wallet of an operator before a transport: one that has moved has two for a while, since
+ * rounds end where they began.
+ */
 export function withBreakers(transport: Transport, clock: () => Date): BreakingTransport {
-  const breakers = new LRUCache<string, { origin: string | undefined; breaker: Breaker }>({ max: MOST_BREAKERS });
+  const breakers = new LRUCache<string, { operatorId: string; breaker: Breaker }>({
+    max: MOST_BREAKERS,
+    ttl: UNUSED_MS,
+    updateAgeOnGet: true,
+  });
 
   function breakerOf({ operatorId, url }: Attempt): Breaker {
-    const origin = URL.parse(url)?.origin;
-    const kept = breakers.get(operatorId);
-    if (kept && kept.origin === origin) return kept.breaker;
+    const place = `${operatorId} ${URL.parse(url)?.origin}`;
+    const kept = breakers.get(place);
+    if (kept) return kept.breaker;
     const breaker = makeBreaker(clock);
-    breakers.set(operatorId, { origin, breaker });
+    breakers.set(place, { operatorId, breaker });
     return breaker;
+  }
+
+  function shut(): string[] {
+    const all = [...breakers.values()];
+    const open = new Set(all.filter(({ breaker }) => !breaker.isShut()).map(({ operatorId }) => operatorId));
+    return [...new Set(all.map(({ operatorId }) => operatorId))].filter((operatorId) => !open.has(operatorId));
   }
 
   return {
@@ -36,7 +51,7 @@ export function withBreakers(transport: Transport, clock: () => Date): BreakingT
         turn.end(delivery);
       }
     },
-    shut: () => [...breakers.entries()].filter(([, { breaker }]) => breaker.isShut()).map(([id]) => id),
+    shut,
     close: () => transport.close(),
   };
 }

@@ -49,7 +49,7 @@ interface Wish {
   ca?: string | undefined;
 }
 
-/** A transport over HTTP/1.1 with a pool of connections for each operator; redirects are replies like any other. */
+/** A transport over HTTP/1.1 with a pool of connections for each wallet of an operator; redirects are replies like any other. */
 export function makeTransport({
   deadlineMs: longest = Infinity,
   publicOnly = false,
@@ -62,18 +62,16 @@ export function makeTransport({
     if (!pool.destroyed) await pool.close();
     all.delete(pool);
   };
-  const pools = new LRUCache<string, { origin: string; pool: Pool }>({
-    max: MOST_POOLS,
-    dispose: ({ pool }) => void retire(pool),
-  });
+  const pools = new LRUCache<string, Pool>({ max: MOST_POOLS, dispose: (pool) => void retire(pool) });
 
-  /** The operator's pool; another one once its wallet has moved, while the former ends what it has begun. */
+  /** The operator's pool at this wallet: once it has moved, rounds that began at the former go on there. */
   function poolOf(operatorId: string, origin: string): Pool {
-    const kept = pools.get(operatorId);
-    if (kept?.origin === origin) return kept.pool;
+    const place = `${operatorId} ${origin}`;
+    const kept = pools.get(place);
+    if (kept) return kept;
     const pool = new Pool(origin, { ...POOL, connect });
     all.add(pool);
-    pools.set(operatorId, { origin, pool });
+    pools.set(place, pool);
     return pool;
   }
 

@@ -69,7 +69,7 @@ test('a round left to a person goes on at its wallet, and who changes the wallet
   const { warnings } = await move();
   expect(warnings).toEqual([
     expect.stringMatching(
-      /^Rounds that have not ended: 1\. Their further calls go to the former wallet.*force the change$/,
+      /^Rounds that have not ended: 1\. Their further calls go to the former wallet.*--url URL --force$/,
     ),
   ]);
   expect(await redeliver()).toBe('SETTLED');

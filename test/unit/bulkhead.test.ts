@@ -195,6 +195,13 @@ describe('breakers before a transport', () => {
     expect(transport.shut()).toEqual([]);
   });
 
+  test('a former wallet that is called now and then does not hide that the present one is left alone', async () => {
+    const transport = dead();
+    for (let n = 0; n < 40; n += 1)
+      await transport.send(attempt('a', `http://${n % 8 === 7 ? 'former' : 'wallet'}/debit`));
+    expect(transport.sent()).toBe(8 + 5);
+  });
+
   test('a send that throws gives the turn back', async () => {
     const clock = { now: 0 };
     let answer: () => Promise<Delivery> = async () => NOT_SENT;

@@ -53,7 +53,8 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
   const end = makeEnd(page);
   let table: Table | undefined;
   let currency = '';
-  let isAutoplay = false;
+  /** Whether another spin of autoplay follows. */
+  let goesOn = false;
 
   function setMode(mode: Mode): void {
     words.mode(mode);
@@ -89,13 +90,12 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
     words.tell(
       notice === undefined ? tellRound(round, currency, balance) : { tone: 'void', headline: notice, detail: '' },
     );
-    if (settled && isAutoplay && calm) await beLookedAt();
+    if (settled && goesOn && calm) await beLookedAt();
     setMode(round?.state === 'pending' ? 'waiting' : 'idle');
   }
 
   /** Reels that do not turn take no time: without this, autoplay would be over before anyone could end it. */
   async function beLookedAt(): Promise<void> {
-    pace.begin();
     await pace.pause(LOOK_MS);
   }
 
@@ -118,7 +118,7 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
     show,
     showEnd: (heading, detail, back) => end.show(heading, detail, back),
     showAutoplay(left, why) {
-      isAutoplay = left !== undefined;
+      goesOn = left !== undefined && left > 1;
       words.autoplay(left);
       if (why) words.add(why);
     },

@@ -124,9 +124,9 @@ const ownId = advisory({
   async run(check) {
     for (const reject of REJECTS.filter(({ harmless }) => harmless)) {
       const answer = await refusal(check, reject);
-      const named = answer.fields?.transaction_id ?? '';
+      const named = answer.fields?.transaction_id;
       const own = answer.sent.transaction_id;
-      if (named !== '' && named !== own)
+      if (typeof named === 'string' && named !== '' && named !== own)
         throw new Unmet(
           `transaction_id ${JSON.stringify(own)}, or none`,
           `transaction_id ${JSON.stringify(named)}`,
