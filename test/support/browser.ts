@@ -116,7 +116,7 @@ function isRefusal(message: ConsoleMessage, page: Page): boolean {
 
 /** What axe-core finds wrong, once the page stands still, for people who use it without seeing it or without a mouse. A line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.waitForFunction(isStill);
+  await untilStill(page);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
@@ -137,7 +137,7 @@ export async function takePictures(page: Page, name: string): Promise<void> {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       await page.evaluate(() => scrollTo(0, 0));
-      await page.waitForFunction(isStill);
+      await untilStill(page);
       const outside = await page.evaluate(findOutside);
       if (outside.length > 0) throw new Error(`At ${width} px ${name} is wider than its window: ${outside.join(', ')}`);
       await page.screenshot({ path: `${PICTURES}${name}-${colorScheme}-${width}.png`, fullPage: true });
@@ -162,6 +162,18 @@ function findOutside(): string[] {
     .map((element) => `${element.tagName.toLowerCase()} "${element.textContent?.slice(0, 30)}"`);
 }
 
-/** Runs in the page: whether everything that moves and comes to an end has done so. */
-const isStill = (): boolean =>
-  document.getAnimations().every(({ effect }) => effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY);
+/** Waits until everything that moves and comes to an end has done so. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'framesStill'));
+  await page.waitForFunction(isStill);
+}
+
+/** Runs in the page once a frame. Another theme or width is heard of some frames later, and only then does anything move. */
+function isStill(): boolean {
+  const page = globalThis as { framesStill?: number };
+  const still = document
+    .getAnimations()
+    .every(({ effect }) => effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY);
+  page.framesStill = still ? (page.framesStill ?? 0) + 1 : 0;
+  return page.framesStill > 5;
+}
