@@ -37,7 +37,10 @@ export interface Screen {
   wake: () => void;
 }
 
-/** How long the result of a spin stands at least before autoplay goes on. */
+/**
+ * How long a result stands before autoplay goes on, where reels do not turn and so take no time: without it, autoplay would be
+ * over before anyone could end it.
+ */
 const LOOK_MS = 1000;
 
 /** What the player sees of a play. */
@@ -90,13 +93,8 @@ export function makeScreen({ page, pace, kept, calm, dark, sleep, returnUrl }: N
     words.tell(
       notice === undefined ? tellRound(round, currency, balance) : { tone: 'void', headline: notice, detail: '' },
     );
-    if (settled && goesOn && calm) await beLookedAt();
+    if (settled && goesOn && calm) await pace.pause(LOOK_MS);
     setMode(round?.state === 'pending' ? 'waiting' : 'idle');
-  }
-
-  /** Reels that do not turn take no time: without this, autoplay would be over before anyone could end it. */
-  async function beLookedAt(): Promise<void> {
-    await pace.pause(LOOK_MS);
   }
 
   async function show(shown: Shown): Promise<void> {
